@@ -1,0 +1,34 @@
+export {
+  addDays,
+  addMonths,
+  ageOn,
+  compareDates,
+  monthsBetween,
+  parseCalendarDate,
+  today,
+  type CalendarDate,
+  type CalendarDateFault,
+} from './src/calendar-date.ts';
+export { fenToJson, formatYuan, parseFen, type Fen, type FenFault } from './src/fen.ts';
+export { isId, newId, parseId } from './src/id.ts';
+export {
+  checkCharacter,
+  parseIdNumber,
+  type IdNumber,
+  type IdNumberFault,
+  type IdNumberText,
+  type Sex,
+} from './src/id-number.ts';
+export { accepted, refused, type Parsed, type Reason } from './src/parsed.ts';
+export {
+  contains,
+  levelOf,
+  parentOf,
+  parseRegionCode,
+  prefixOf,
+  subtreeRange,
+  type RegionCode,
+  type RegionCodeFault,
+  type RegionLevel,
+} from './src/region-code.ts';
+export { parseText, type TextFault, type TextLimits } from './src/text.ts';
