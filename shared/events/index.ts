@@ -1,0 +1,17 @@
+export {
+  defineAggregate,
+  stateEventType,
+  type AggregateContract,
+  type EventContract,
+  type StateOf,
+  type DataOf,
+} from './src/contract.ts';
+export {
+  encodeHeaders,
+  decodeMessage,
+  MalformedEvent,
+  type CloudEvent,
+  type EventAttributes,
+  type Decoded,
+} from './src/cloud-event.ts';
+export { fenField } from './src/fields.ts';

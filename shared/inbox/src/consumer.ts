@@ -1,0 +1,131 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Batch, Kafka, KafkaMessage, Logger } from '@shouwang/kafka';
+import type { DataSource } from 'typeorm';
+import { deliver, NoLongerOurs, type Delivery } from './deliver.ts';
+import { redrive } from './redrive.ts';
+import type { Subscription } from './subscription.ts';
+
+export interface InboxOptions {
+  service: string;
+  kafka: Kafka;
+  dataSource: DataSource;
+  logger: Logger;
+  subscriptions: readonly Subscription[];
+  /** How often a failing message is tried before its key is parked. */
+  attempts?: number;
+  /** Messages per transaction. */
+  batchSize?: number;
+  /** Pokes the relay: handlers append events, and parking appends dead letters. */
+  afterCommit?: () => void;
+}
+
+export interface InboxState {
+  /** True while this process is a member of its group. */
+  joined: boolean;
+  lastError: string | null;
+}
+
+export interface InboxConsumer {
+  /** Returns at once; consuming begins when Kafka and the topics are there. */
+  start(): Promise<void>;
+  /** Resolves when everything that is on the topics now is handled or parked, by whichever process. */
+  drain(timeoutMs?: number): Promise<void>;
+  stop(): Promise<void>;
+  /** Tries what is parked again, in order: one key, or all. */
+  redrive(key?: string): Promise<{ handled: number; stillParked: number }>;
+  state(): InboxState;
+}
+
+const defaultAttempts = 3;
+const defaultBatchSize = 500;
+
+/**
+ * The consumers of a service: one group, every subscription fed from its topic. An offset is committed when each
+ * subscription of the topic has handled or parked everything up to it; what comes twice has its effect once.
+ */
+export function createConsumer(options: InboxOptions): InboxConsumer {
+  const { service, kafka, dataSource, logger, subscriptions, batchSize = defaultBatchSize } = options;
+  const groupId = `shouwang.${service}`;
+  const topics = [...new Set(subscriptions.map((subscription) => subscription.topic))];
+  const names = new Set(subscriptions.map(({ consumer, topic }) => `${consumer} ${topic}`));
+  if (names.size < subscriptions.length) throw new Error(`${service}: two subscriptions of one name on one topic`);
+  const consumer = kafka.consumer(groupId);
+  const admin = kafka.admin();
+  let trouble: string | null = null;
+
+  function onDatabase(problem: string | null): void {
+    if (problem !== null && trouble === null) logger.warn({ groupId, reason: problem }, 'the database is in the way; events wait on their topics');
+    if (problem === null && trouble !== null) logger.info({ groupId }, 'events are handled again');
+    trouble = problem;
+  }
+
+  async function handleBatch(batch: Batch): Promise<void> {
+    const delivery: Delivery = {
+      service,
+      dataSource,
+      logger,
+      attempts: options.attempts ?? defaultAttempts,
+      pause: (timeMs) => pauseWhileOurs(batch, timeMs),
+      onDatabase,
+      afterCommit: options.afterCommit ?? (() => {}),
+    };
+    const listening = subscriptions.filter((subscription) => subscription.topic === batch.topic);
+    try {
+      for (let start = 0; start < batch.messages.length; start += batchSize) {
+        if (!batch.isCurrent()) return;
+        const messages = batch.messages.slice(start, start + batchSize);
+        for (const subscription of listening) await deliver(delivery, subscription, messages);
+        batch.done(lastOffset(messages));
+        await batch.heartbeat();
+      }
+    } catch (error) {
+      if (!(error instanceof NoLongerOurs)) throw error;
+    }
+  }
+
+  return {
+    start: () => consumer.run({ topics, handleBatch }),
+    async drain(timeoutMs = 30_000) {
+      if (topics.length === 0) return;
+      const until = Date.now() + timeoutMs;
+      const ends = await admin.endOffsets(topics);
+      for (let pauseMs = 10; ; pauseMs = Math.min(pauseMs * 2, 100)) {
+        const committed = await admin.committedOffsets(groupId, topics);
+        const behind = [...ends].filter(([partition, end]) => (committed.get(partition) ?? 0n) < end);
+        if (behind.length === 0) return;
+        if (Date.now() > until) {
+          const where = behind.map(([partition]) => partition).join(', ');
+          throw new Error(`${groupId} is still behind after ${timeoutMs} ms on ${where}: ${trouble ?? consumer.state().lastError ?? 'no error'}`);
+        }
+        await delay(pauseMs);
+      }
+    },
+    async stop() {
+      await Promise.all([consumer.stop(), admin.close()]);
+    },
+    redrive: async (key) => {
+      const result = await redrive(dataSource, subscriptions, key);
+      if (result.handled > 0) options.afterCommit?.();
+      return result;
+    },
+    state() {
+      const { joined, lastError } = consumer.state();
+      return { joined, lastError: trouble ?? lastError };
+    },
+  };
+}
+
+async function pauseWhileOurs(batch: Batch, timeMs: number): Promise<void> {
+  const until = Date.now() + timeMs;
+  do {
+    if (!batch.isCurrent()) throw new NoLongerOurs();
+    await delay(Math.max(0, Math.min(100, until - Date.now())));
+  } while (Date.now() < until);
+  if (!batch.isCurrent()) throw new NoLongerOurs();
+}
+
+function lastOffset(messages: readonly KafkaMessage[]): string {
+  const last = messages.at(-1);
+  if (!last) throw new Error('an empty batch has no last offset');
+  return last.offset;
+}

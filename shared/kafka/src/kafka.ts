@@ -1,0 +1,14 @@
+import { createAdmin } from './admin.ts';
+import { createConsumer } from './consumer.ts';
+import type { Kafka, KafkaOptions } from './port.ts';
+import { createProducer } from './producer.ts';
+
+/** Opens nothing by itself: every producer, consumer and admin has connections of its own, made when first needed. */
+export function createKafka(options: KafkaOptions): Kafka {
+  return {
+    topicPrefix: options.topicPrefix ?? '',
+    producer: () => createProducer(options),
+    consumer: (groupId) => createConsumer(options, groupId),
+    admin: () => createAdmin(options),
+  };
+}

@@ -1,0 +1,111 @@
+/**
+ * All that the project knows of Kafka. Nothing here names the library behind it, so that the library can be replaced
+ * by writing this directory again.
+ */
+export interface Kafka {
+  producer(): Producer;
+  consumer(groupId: string): Consumer;
+  admin(): Admin;
+  /** Put before every topic and group on the way out and taken off on the way in; a test file has one of its own. */
+  readonly topicPrefix: string;
+}
+
+export interface KafkaOptions {
+  brokers: string[];
+  clientId: string;
+  topicPrefix?: string;
+  logger: Logger;
+  /** How long an answer of a broker may take before the request counts as lost. */
+  requestTimeoutMs?: number;
+}
+
+/** The part of a logger that is used here; fields hold topics, groups and reasons, never keys or values. */
+export interface Logger {
+  debug(fields: object, message: string): void;
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+export interface KafkaMessage {
+  topic: string;
+  partition: number;
+  offset: string;
+  key: string | null;
+  value: Buffer | null;
+  headers: Record<string, string>;
+  /** Milliseconds since 1970 as Kafka gives them: decimal digits. */
+  timestamp: string;
+}
+
+export interface OutgoingMessage {
+  topic: string;
+  key: string;
+  /** `null` is a tombstone. */
+  value: Buffer | string | null;
+  headers: Record<string, string>;
+}
+
+export interface TopicDefinition {
+  name: string;
+  partitions: number;
+  config: Record<string, string>;
+}
+
+export interface Producer {
+  connect(): Promise<void>;
+  /**
+   * Resolves when every replica in sync has every message, in the order given per key. Throws otherwise, and then any
+   * part of the messages may be on the topics: send the same messages again, from the first. Calls take turns.
+   */
+  send(messages: readonly OutgoingMessage[]): Promise<void>;
+  /** Makes the send in flight fail at once and cuts its connection; the next send opens a new one. */
+  abort(): void;
+  /** Waits for the send in flight, but no longer than the request timeout. */
+  disconnect(): Promise<void>;
+}
+
+export interface Batch {
+  topic: string;
+  partition: number;
+  messages: KafkaMessage[];
+  /** Throws when the partition is no longer ours: let it through. It also beats by itself while a batch is handled. */
+  heartbeat(): Promise<void>;
+  /** False when the consumer stops or the partition goes elsewhere: finish what is under way and return. */
+  isCurrent(): boolean;
+  /** Everything up to and with this offset is dealt with for good and is committed. */
+  done(offset: string): void;
+}
+
+export interface ConsumerState {
+  /** True while this consumer is a member of its group. */
+  joined: boolean;
+  lastError: string | null;
+}
+
+export interface Consumer {
+  /**
+   * Starts consuming and returns at once, whether Kafka is there or not; goes on for ever, through crashes and
+   * outages, until `stop`. A new group starts from the beginning. `handleBatch` gets one partition's messages in
+   * order; what it does not call `done` for comes again.
+   */
+  run(options: { topics: string[]; handleBatch(batch: Batch): Promise<void> }): Promise<void>;
+  /** Leaves the group; at most 2 s. */
+  stop(): Promise<void>;
+  state(): ConsumerState;
+}
+
+export type PartitionOffsets = Map<`${string}:${number}`, bigint>;
+
+export interface Admin {
+  /**
+   * Creates what is missing and brings existing topics up to their definition: configuration entries are set (others
+   * stay), partitions grow and never shrink. Any number of processes may do it at once.
+   */
+  ensureTopics(topics: readonly TopicDefinition[]): Promise<void>;
+  /** The offset that the next message of each partition will get. */
+  endOffsets(topics: string[]): Promise<PartitionOffsets>;
+  /** The offset from which the group goes on; a partition without a commit is absent. */
+  committedOffsets(groupId: string, topics: string[]): Promise<PartitionOffsets>;
+  close(): Promise<void>;
+}
