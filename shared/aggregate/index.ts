@@ -1,0 +1,13 @@
+export { defineStore, type Store, type Stored, type Change, type Occurrence, type Cause } from './src/store.ts';
+export { villageCounterTableSql, sumCounters, type RegionTotals } from './src/counters.ts';
+export {
+  commandLogTableSql,
+  createCommands,
+  type Commands,
+  type CommandRequest,
+  type Decision,
+  type Outcome,
+  type Refusal,
+} from './src/commands.ts';
+export { replay, type Step } from './src/replay.ts';
+export { relocate } from './src/relocate.ts';

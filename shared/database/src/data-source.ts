@@ -1,0 +1,87 @@
+import pg from 'pg';
+import { DataSource, DefaultNamingStrategy, type EntitySchema, type Logger } from 'typeorm';
+import type { Migration } from './migration.ts';
+import { isConnectionFailure } from './transaction.ts';
+
+export interface DataSourceOptions {
+  url: string;
+  /** Shown in pg_stat_activity. */
+  name: string;
+  entities: readonly EntitySchema[];
+  migrations: readonly Migration[];
+  poolSize?: number;
+  /** Called with each statement that is sent; how tests count them. */
+  onStatement?: (sql: string) => void;
+}
+
+class SnakeCaseNames extends DefaultNamingStrategy {
+  override columnName(propertyName: string, customName: string | undefined): string {
+    return customName ?? propertyName.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  }
+}
+
+/** Calendar dates stay text and int8 becomes bigint, so that no date moves with a time zone and no fen is lost. */
+const parsers: Record<number, (text: string) => unknown> = {
+  [pg.types.builtins.DATE]: (text) => text,
+  [pg.types.builtins.INT8]: (text) => BigInt(text),
+};
+
+const types = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary'): unknown =>
+    (format !== 'binary' && parsers[oid]) || pg.types.getTypeParser(oid, format),
+};
+
+/** TypeORM without synchronisation: migrations alone shape the database. */
+export function createDataSource(options: DataSourceOptions): DataSource {
+  const { onStatement } = options;
+  const ignore = (): void => {};
+  const logger: Logger = {
+    logQuery: (sql) => onStatement?.(sql),
+    logQueryError: ignore,
+    logQuerySlow: ignore,
+    logSchemaBuild: ignore,
+    logMigration: ignore,
+    log: ignore,
+  };
+  return new DataSource({
+    type: 'postgres',
+    url: options.url,
+    applicationName: options.name,
+    entities: [...options.entities],
+    migrations: [...options.migrations],
+    migrationsTransactionMode: 'each',
+    synchronize: false,
+    namingStrategy: new SnakeCaseNames(),
+    poolSize: options.poolSize ?? 16,
+    installExtensions: false,
+    logger,
+    logging: onStatement ? ['query'] : false,
+    extra: {
+      types,
+      connectionTimeoutMillis: 5_000,
+      statement_timeout: 30_000,
+      idle_in_transaction_session_timeout: 60_000,
+    },
+  });
+}
+
+/** Connects and migrates; a database that is still starting is waited for, copies that start together take turns. */
+export async function waitForDatabase(dataSource: DataSource, patienceMs: number): Promise<void> {
+  const until = Date.now() + patienceMs;
+  while (!dataSource.isInitialized) {
+    try {
+      await dataSource.initialize();
+    } catch (error) {
+      if (!isConnectionFailure(error) || Date.now() > until) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+  const runner = dataSource.createQueryRunner();
+  try {
+    await runner.query('select pg_advisory_lock(hashtext($1))', ['shouwang.migrations']);
+    await dataSource.runMigrations();
+    await runner.query('select pg_advisory_unlock(hashtext($1))', ['shouwang.migrations']);
+  } finally {
+    await runner.release();
+  }
+}

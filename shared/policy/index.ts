@@ -1,0 +1,10 @@
+export { resolvePolicy, type PolicyVersion, type PolicyQuestion } from './src/resolve.ts';
+export {
+  policyTableSql,
+  policyRows,
+  createPolicyBook,
+  definePolicies,
+  type PolicyBook,
+  type PolicyRow,
+  type PolicyDefinitions,
+} from './src/book.ts';

@@ -1,0 +1,9 @@
+export {
+  registryTablesSql,
+  registryEntities,
+  type RegionCopy,
+  type HouseholdCopy,
+  type PersonCopy,
+} from './src/tables.ts';
+export { registrySubscriptions, type Follower } from './src/subscriptions.ts';
+export { findHousehold, findPerson, findRegion, notYetKnown, type RecordNotYetKnown } from './src/lookup.ts';

@@ -1,0 +1,145 @@
+import type { DataSource } from 'typeorm';
+import { createCommands } from '@shouwang/aggregate';
+import { createDataSource, waitForDatabase } from '@shouwang/database';
+import { createHttpServer, type HttpResponse } from '@shouwang/http';
+import { createConsumer, type InboxConsumer } from '@shouwang/inbox';
+import { createKafka } from '@shouwang/kafka';
+import { createRelay, type Relay } from '@shouwang/outbox';
+import { createPolicyBook, type PolicyDefinitions } from '@shouwang/policy';
+import { createLogger, type Logger } from '@shouwang/process';
+import { buildSchema, createSubgraphHandler, readTypeDefs } from '@shouwang/subgraph';
+import type { ServiceConfig } from './config.ts';
+import type { Deps, RequestContext, ServiceDefinition } from './definition.ts';
+
+/** What a test may put in place of the real thing. */
+export interface Overrides {
+  now?: () => Date;
+  logger?: Logger;
+  onStatement?: (sql: string) => void;
+}
+
+export interface Service<P extends PolicyDefinitions = PolicyDefinitions> {
+  readonly url: string;
+  readonly deps: Deps<P>;
+  readonly consumer: InboxConsumer | null;
+  start(): Promise<void>;
+  /** Everything committed here is on its topics, and everything now on the topics is handled here. */
+  drain(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** How long a service waits at its start for a database that is starting too. */
+const databasePatienceMs = 60_000;
+const maxBodyBytes = 1_048_576;
+
+/** A service from its definition; nothing listens or connects before `start`. */
+export async function createService<P extends PolicyDefinitions, Loaders>(
+  definition: ServiceDefinition<P, Loaders>,
+  config: ServiceConfig,
+  overrides: Overrides = {},
+): Promise<Service<P>> {
+  const { name, features } = definition;
+  const logger = overrides.logger ?? createLogger({ name, level: config.logLevel });
+  const dataSource = createDataSource({
+    url: config.databaseUrl,
+    name,
+    entities: definition.entities,
+    migrations: definition.migrations,
+    ...(overrides.onStatement && { onStatement: overrides.onStatement }),
+  });
+  const kafka =
+    config.brokers.length === 0
+      ? null
+      : createKafka({ brokers: config.brokers, clientId: name, topicPrefix: config.topicPrefix, logger });
+  const relay: Relay | null = kafka && createRelay({ name, databaseUrl: config.databaseUrl, kafka, logger });
+  const now = overrides.now ?? ((): Date => new Date());
+  const afterCommit = (): void => relay?.poke();
+  const deps: Deps<P> = {
+    dataSource,
+    commands: createCommands({ dataSource, now, afterCommit, constraints: definition.constraints }),
+    policies: createPolicyBook(dataSource, definition.policies),
+    now,
+    logger,
+    afterCommit,
+  };
+  const subscriptions = features.flatMap((feature) => feature.subscriptions?.(deps) ?? []);
+  const consumer =
+    kafka && subscriptions.length > 0
+      ? createConsumer({ service: name, kafka, dataSource, logger, subscriptions })
+      : null;
+  const schema = buildSchema(
+    readTypeDefs(definition.source),
+    features.flatMap((feature) => (feature.resolvers ? [feature.resolvers as Record<string, object>] : [])),
+    Object.assign({}, ...features.map((feature) => feature.messages ?? {})),
+  );
+  const graph = await createSubgraphHandler<RequestContext<P, Loaders>>({
+    name,
+    schema,
+    viewerKeys: config.viewerKeys,
+    logger,
+    contextFor: (base) => ({ ...base, deps, loaders: definition.loaders(deps) }),
+  });
+  const server = createHttpServer({
+    host: config.host,
+    port: config.port,
+    maxBodyBytes,
+    logger,
+    routes: {
+      '/graphql': { POST: graph.handler },
+      '/health': { GET: () => json(200, { service: name, status: 'alive' }) },
+      '/ready': { GET: () => readiness(name, dataSource, relay, consumer) },
+    },
+  });
+
+  return {
+    get url() {
+      return server.url;
+    },
+    deps,
+    consumer,
+    async start() {
+      await waitForDatabase(dataSource, databasePatienceMs);
+      await relay?.start();
+      await consumer?.start();
+      await server.listen();
+      logger.info({ url: server.url }, 'listening');
+    },
+    async drain() {
+      await relay?.drain();
+      await consumer?.drain();
+      await relay?.drain();
+    },
+    async stop() {
+      await server.close();
+      await graph.stop();
+      await Promise.all([consumer?.stop(), relay?.stop()]);
+      if (dataSource.isInitialized) await dataSource.destroy();
+    },
+  };
+}
+
+function json(status: number, body: object): HttpResponse {
+  return { status, headers: { 'content-type': 'application/json; charset=utf-8' }, body: JSON.stringify(body) };
+}
+
+/** Ready means that questions and commands are answered; without Kafka they are, and their events wait. */
+async function readiness(
+  name: string,
+  dataSource: DataSource,
+  relay: Relay | null,
+  consumer: InboxConsumer | null,
+): Promise<HttpResponse> {
+  const database = dataSource.isInitialized && (await answers(() => dataSource.query('select 1')));
+  const delivery = relay?.state() ?? 'without Kafka: events wait in the outbox';
+  const state = { service: name, ready: database, database, delivery, consumer: consumer?.state() ?? null };
+  return json(database ? 200 : 503, state);
+}
+
+async function answers(question: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await question();
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,70 @@
+import DataLoader from 'dataloader';
+import type { EntitySchema, ObjectLiteral } from 'typeorm';
+import { sumCounters, type RegionTotals } from '@shouwang/aggregate';
+import { regionPages, selectRows, type Filter, type Page, type PageRequest, type Queryable } from '@shouwang/database';
+import { subtreeRange, type RegionCode } from '@shouwang/values';
+
+/**
+ * Batch loaders of one request: whatever the length of a list, a service sends one statement for each kind of thing.
+ * They are made anew for each request, so nothing that one viewer read is ever another's answer.
+ */
+export function batchLoader<Row>(
+  load: (ids: readonly string[]) => Promise<readonly Row[]>,
+  idOf: (row: Row) => string,
+): DataLoader<string, Row | null> {
+  return new DataLoader(async (ids) => {
+    const rows = new Map((await load(ids)).map((row) => [idOf(row), row]));
+    return ids.map((id) => rows.get(id) ?? null);
+  });
+}
+
+/** Rows that belong to an owner: the dwellings of a household, the members of a household. */
+export function groupLoader<Row extends ObjectLiteral>(
+  db: Queryable,
+  entity: EntitySchema<Row>,
+  owner: keyof Row & string,
+  /** `and …` / `order by …` on the table's columns. */
+  tail: string,
+): DataLoader<string, Row[]> {
+  const column = owner.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  return new DataLoader(async (ids) => {
+    const rows = await selectRows(db, entity, `where ${column} = any($1::uuid[]) ${tail}`, [ids]);
+    const groups = Map.groupBy(rows, (row) => row[owner] as string);
+    return ids.map((id) => groups.get(id) ?? []);
+  });
+}
+
+/** The totals below each region. */
+export function rollUpLoader(db: Queryable): DataLoader<string, RegionTotals> {
+  return new DataLoader((codes) =>
+    sumCounters(
+      db,
+      codes.map((code) => subtreeRange(code as RegionCode)),
+    ),
+  );
+}
+
+/** Pages of a list below each region, all those with one filter by one statement. */
+export interface RegionPageLoader<Row> {
+  load(request: PageRequest, filter?: { key: string; sql: Filter }): Promise<Page<Row>>;
+}
+
+export function regionPageLoader<Row extends ObjectLiteral>(
+  db: Queryable,
+  entity: EntitySchema<Row>,
+): RegionPageLoader<Row> {
+  const byFilter = new Map<string, DataLoader<PageRequest, Page<Row>, string>>();
+  return {
+    load(request, filter) {
+      const key = filter?.key ?? '';
+      let loader = byFilter.get(key);
+      if (!loader) {
+        loader = new DataLoader((requests) => regionPages(db, entity, requests, filter?.sql), {
+          cacheKeyFn: JSON.stringify,
+        });
+        byFilter.set(key, loader);
+      }
+      return loader.load(request);
+    },
+  };
+}

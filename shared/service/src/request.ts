@@ -1,0 +1,29 @@
+import type { CommandRequest, Outcome, Refusal } from '@shouwang/aggregate';
+import { valueOf, type SubgraphContext } from '@shouwang/subgraph';
+import { parseText } from '@shouwang/values';
+
+/** A mutation's input as a command: who asks, the idempotency key, and everything that was sent. */
+export function commandOf<Input extends { idempotencyKey: string }>(
+  context: SubgraphContext,
+  operation: string,
+  input: Input,
+): CommandRequest & { input: Input } {
+  return {
+    operation,
+    viewerId: context.viewer.id,
+    idempotencyKey: valueOf(parseText(input.idempotencyKey, { maxLength: 200 }), 'input.idempotencyKey'),
+    correlationId: context.requestId,
+    input,
+  };
+}
+
+/** What a mutation answers: its refusal, or the aggregate as it is now. */
+export async function answerOf<Row>(
+  outcome: Outcome,
+  load: (id: string) => Promise<Row | null>,
+): Promise<Row | Refusal> {
+  if (!outcome.ok) return outcome.refusal;
+  const row = await load(outcome.id);
+  if (row === null) throw new Error('a committed aggregate could not be read back');
+  return row;
+}

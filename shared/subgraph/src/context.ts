@@ -1,0 +1,9 @@
+import type { Language } from '@shouwang/http';
+import type { Viewer } from '@shouwang/viewer';
+
+/** What every resolver of every service gets. */
+export interface SubgraphContext {
+  viewer: Viewer;
+  requestId: string;
+  language: Language;
+}

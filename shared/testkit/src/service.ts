@@ -1,0 +1,149 @@
+import { topics } from '@shouwang/contracts';
+import { createKafka, type Kafka, type KafkaMessage } from '@shouwang/kafka';
+import { createLogger } from '@shouwang/process';
+import type { Overrides, Service, ServiceConfig } from '@shouwang/service';
+import {
+  createKeyPair,
+  importSigningKey,
+  importVerificationKeys,
+  signViewerToken,
+  type Viewer,
+} from '@shouwang/viewer';
+import { createTestDatabase } from './database.ts';
+import { testKafka } from './kafka.ts';
+
+/** What a graph query answered, as it came over HTTP. */
+export interface Answer<Data> {
+  status: number;
+  data: Data;
+  errors?: { message: string; path?: (string | number)[]; extensions: Record<string, unknown> }[];
+}
+
+export interface Question {
+  variables?: object;
+  language?: 'zh' | 'en';
+  viewer?: Partial<Viewer>;
+}
+
+/** A real service of one test file: its own database, its own topics, in this process on a free port. */
+export interface TestService<S extends Pick<Service, 'deps'>> {
+  service: S;
+  kafka: Kafka;
+  databaseUrl: string;
+  ask<Data = Record<string, unknown>>(document: string, question?: Question): Promise<Answer<Data>>;
+  /** The SQL statements that answering took. */
+  statementsOf(work: () => Promise<unknown>): Promise<string[]>;
+  /** Everything on a topic now, in order per key. */
+  messages(topic: string): Promise<KafkaMessage[]>;
+  /** Moves the service's clock. */
+  setNow(now: Date): void;
+  stop(): Promise<void>;
+}
+
+const testViewer: Viewer = { id: 'test-viewer', roles: ['test'], area: '', scopes: [] };
+
+type Create<S> = (config: ServiceConfig, overrides?: Overrides) => Promise<S>;
+
+export async function startTestService<S extends Service<never>>(
+  name: string,
+  create: Create<S>,
+  options: {
+    /** Topics of these services are made; the service's own by default. */
+    topicsOf?: readonly string[];
+    now?: Date;
+  } = {},
+): Promise<TestService<S>> {
+  const keys = await createKeyPair();
+  const signingKey = importSigningKey(keys.privateKey);
+  const viewerKeys = await importVerificationKeys(keys.publicKeys);
+  const logger = createLogger({ name, level: 'error' });
+  const { brokers, topicPrefix } = testKafka();
+  const config = { host: '127.0.0.1', port: 0, brokers, topicPrefix, viewerKeys, logLevel: 'error' as const };
+  const database = await createTestDatabase({
+    name,
+    async migrate(databaseUrl) {
+      const migrated = await create({ ...config, brokers: [], databaseUrl }, { logger });
+      await migrated.start();
+      await migrated.stop();
+    },
+  });
+  const kafka = createKafka({ brokers, clientId: `test-${name}`, topicPrefix, logger });
+  const admin = kafka.admin();
+  const own = options.topicsOf ?? [name];
+  await admin.ensureTopics(
+    topics
+      .filter((topic) => own.some((service) => topic.name.startsWith(`shouwang.${service}.`)))
+      .map((topic) => ({ ...topic, partitions: 1 })),
+  );
+  let now = options.now ?? new Date();
+  const statements: string[] = [];
+  const service = await create(
+    { ...config, databaseUrl: database.url },
+    { logger, now: () => now, onStatement: (sql) => statements.push(sql) },
+  );
+  await service.start();
+  return {
+    service,
+    kafka,
+    databaseUrl: database.url,
+    async ask<Data>(
+      document: string,
+      { variables = {}, language = 'en', viewer = {} }: Question = {},
+    ): Promise<Answer<Data>> {
+      const token = signViewerToken({
+        viewer: { ...testViewer, ...viewer },
+        audience: name,
+        requestId: 'test-request',
+        key: signingKey,
+        ttlSeconds: 60,
+      });
+      const response = await fetch(`${service.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'accept-language': language, authorization: `Bearer ${token}` },
+        body: JSON.stringify({ query: document, variables }),
+      });
+      const body = (await response.json()) as Omit<Answer<Data>, 'status'>;
+      return { status: response.status, ...body };
+    },
+    async statementsOf(work) {
+      const before = statements.length;
+      await work();
+      return statements.slice(before);
+    },
+    messages: (topic) => readAll(kafka, topic),
+    setNow(at) {
+      now = at;
+    },
+    async stop() {
+      await service.stop();
+      await admin.close();
+      await database.drop();
+    },
+  };
+}
+
+async function readAll(kafka: Kafka, topic: string): Promise<KafkaMessage[]> {
+  const admin = kafka.admin();
+  const ends = await admin.endOffsets([topic]);
+  await admin.close();
+  const wanted = new Map([...ends].filter(([, end]) => end > 0n));
+  const found: KafkaMessage[] = [];
+  if (wanted.size === 0) return found;
+  const consumer = kafka.consumer(`reader-${crypto.randomUUID()}`);
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await consumer.run({
+    topics: [topic],
+    async handleBatch(batch) {
+      for (const message of batch.messages) {
+        found.push(message);
+        batch.done(message.offset);
+        const place = `${batch.topic}:${batch.partition}` as const;
+        if (BigInt(message.offset) + 1n >= (wanted.get(place) ?? 0n)) wanted.delete(place);
+      }
+      if (wanted.size === 0) resolve();
+    },
+  });
+  await promise;
+  await consumer.stop();
+  return found;
+}
