@@ -1,0 +1,1 @@
+export { createMonitoring } from './src/service.ts';

@@ -1,0 +1,25 @@
+import { valueOf } from '@shouwang/subgraph';
+import { parseId, parseIdNumber, parseText, type CalendarDate } from '@shouwang/values';
+import type { MemberInput } from '../schema.generated.ts';
+import type { NewMember } from './rules.ts';
+
+/** A member as the caller wrote it; sex and date of birth are those of the ID number. */
+export function memberOf(input: MemberInput, field: string, today: CalendarDate): Omit<NewMember, 'id'> {
+  const idNumber = valueOf(parseIdNumber(input.idNumber, { today }), `${field}.idNumber`);
+  return {
+    name: valueOf(parseText(input.name, { maxLength: 50 }), `${field}.name`),
+    idNumber: idNumber.text,
+    relation: input.relation,
+    sex: idNumber.sex,
+    birthDate: idNumber.birthDate,
+    labourGrade: input.labourGrade,
+  };
+}
+
+/** A guarded change of a household: its id and the version that the caller saw. */
+export function guardOf(input: { householdId: string; expectedVersion: number }): {
+  id: string;
+  expectedVersion: number;
+} {
+  return { id: valueOf(parseId(input.householdId), 'input.householdId'), expectedVersion: input.expectedVersion };
+}

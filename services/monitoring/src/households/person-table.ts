@@ -1,0 +1,41 @@
+import { EntitySchema } from 'typeorm';
+import { defineStore } from '@shouwang/aggregate';
+import { monitoring, type Infer } from '@shouwang/contracts';
+
+/** Name and ID number stay in this table: the contract of the events does not have them. */
+export interface PersonRow {
+  id: string;
+  version: number;
+  regionCode: string;
+  householdId: string;
+  name: string;
+  idNumber: string;
+  relation: Infer<typeof monitoring.relations>;
+  sex: Infer<typeof monitoring.sexes>;
+  birthDate: string;
+  labourGrade: Infer<typeof monitoring.labourGrades>;
+  joinedOn: string;
+  leftOn: string | null;
+  leaveReason: Infer<typeof monitoring.leaveReasons> | null;
+}
+
+export const PersonSchema = new EntitySchema<PersonRow>({
+  name: 'person',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    version: { type: 'int' },
+    regionCode: { type: 'text' },
+    householdId: { type: 'uuid' },
+    name: { type: 'text' },
+    idNumber: { type: 'text' },
+    relation: { type: 'text' },
+    sex: { type: 'text' },
+    birthDate: { type: 'date' },
+    labourGrade: { type: 'text' },
+    joinedOn: { type: 'date' },
+    leftOn: { type: 'date', nullable: true },
+    leaveReason: { type: 'text', nullable: true },
+  },
+});
+
+export const personStore = defineStore<PersonRow>({ contract: monitoring.person, entity: PersonSchema });

@@ -1,0 +1,4 @@
+import { runService } from '@shouwang/service';
+import { createMonitoring } from './service.ts';
+
+runService('monitoring', createMonitoring);

@@ -1,0 +1,58 @@
+import type { CommandRequest, Outcome } from '@shouwang/aggregate';
+import type { Deps } from '@shouwang/service';
+import { newId, today } from '@shouwang/values';
+import { householdStore } from '../households/table.ts';
+import type { Policies } from '../policies.ts';
+import { close, handle, raise, sign } from './rules.ts';
+import { riskClueStore, type RiskClueRow } from './table.ts';
+
+type Guarded = CommandRequest & { id: string; expectedVersion: number };
+
+export async function raiseRiskClue(
+  { commands, policies }: Deps<Policies>,
+  request: CommandRequest,
+  clue: Pick<RiskClueRow, 'householdId' | 'channel' | 'kind' | 'evidence'>,
+): Promise<Outcome> {
+  const book = await policies();
+  return commands.run(request, async (tx, cause) => {
+    const [household] = await householdStore.find(tx, [clue.householdId]);
+    if (!household)
+      return { ok: false, refusal: { refusal: 'RecordNotFound', kind: 'household', id: clue.householdId } };
+    if (household.closedOn !== null)
+      return { ok: false, refusal: { refusal: 'HouseholdClosed', closedOn: household.closedOn } };
+    const { regionCode } = household;
+    const on = today(cause.now);
+    const limits = book.resolve('clue-limits', { regionCode, on });
+    if (!limits)
+      return { ok: false, refusal: { refusal: 'NoPolicyInForce', policyCode: 'clue-limits', regionCode, on } };
+    const { next, events } = raise({
+      ...clue,
+      id: newId(),
+      regionCode,
+      raisedBy: request.viewerId,
+      sourceEventId: null,
+      sourceEventType: null,
+      warningPolicy: null,
+      limits,
+      now: cause.now,
+    });
+    await riskClueStore.save(tx, cause, [{ before: null, after: next, events }]);
+    return { ok: true, id: next.id };
+  });
+}
+
+export function signRiskClue({ commands }: Deps<Policies>, request: Guarded, signedBy: string): Promise<Outcome> {
+  return commands.change(riskClueStore, request, (clue, { cause }) => sign(clue, signedBy, cause.now));
+}
+
+export function handleRiskClue(
+  { commands }: Deps<Policies>,
+  request: Guarded,
+  { outcome, note }: { outcome: NonNullable<RiskClueRow['outcome']>; note: string },
+): Promise<Outcome> {
+  return commands.change(riskClueStore, request, (clue, { cause }) => handle(clue, outcome, note, cause.now));
+}
+
+export function closeRiskClue({ commands }: Deps<Policies>, request: Guarded, note: string): Promise<Outcome> {
+  return commands.change(riskClueStore, request, (clue, { cause }) => close(clue, note, cause.now));
+}

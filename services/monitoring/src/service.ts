@@ -1,0 +1,32 @@
+import { createService, type Overrides, type Service, type ServiceConfig } from '@shouwang/service';
+import { createLoaders } from './context.ts';
+import { householdConstraints, households } from './households/feature.ts';
+import { createMonitoring as createTables } from './migrations/1795500000000-create-monitoring.ts';
+import { seedPolicies } from './migrations/1795500000001-seed-policies.ts';
+import { monitoredHouseholdConstraints, monitoredHouseholds } from './monitored-households/feature.ts';
+import { policies, type Policies } from './policies.ts';
+import { regions } from './regions/feature.ts';
+import { riskClues } from './risk-clues/feature.ts';
+import { HouseholdSchema } from './households/table.ts';
+import { MonitoredHouseholdSchema } from './monitored-households/table.ts';
+import { PersonSchema } from './households/person-table.ts';
+import { RegionSchema } from './regions/table.ts';
+import { RiskClueSchema } from './risk-clues/table.ts';
+
+/** 监测帮扶: regions, the register of households and persons, risk clues, monitored households. */
+export function createMonitoring(config: ServiceConfig, overrides?: Overrides): Promise<Service<Policies>> {
+  return createService(
+    {
+      name: 'monitoring',
+      source: new URL('.', import.meta.url),
+      entities: [RegionSchema, HouseholdSchema, PersonSchema, RiskClueSchema, MonitoredHouseholdSchema],
+      migrations: [createTables, seedPolicies],
+      policies,
+      constraints: { ...householdConstraints, ...monitoredHouseholdConstraints },
+      features: [regions, households, riskClues, monitoredHouseholds],
+      loaders: createLoaders,
+    },
+    config,
+    overrides,
+  );
+}

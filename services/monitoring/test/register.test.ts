@@ -1,0 +1,301 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { startTestService, type TestService } from '@shouwang/testkit';
+import { regionStore } from '../src/regions/table.ts';
+import { createMonitoring } from '../src/service.ts';
+
+let monitoring: TestService<Awaited<ReturnType<typeof createMonitoring>>>;
+const village = '360704101201';
+const nextVillage = '360704101202';
+
+beforeAll(async () => {
+  monitoring = await startTestService('monitoring', createMonitoring, {
+    topicsOf: ['monitoring', 'housing-safety', 'education-subsidies', 'employment'],
+    now: new Date('2026-03-02T01:00:00Z'),
+  });
+  await monitoring.service.deps.dataSource.transaction(async (tx) => {
+    const cause = { correlationId: 'seed', causationId: null, now: new Date('2026-01-01T00:00:00Z') };
+    const region = (
+      id: string,
+      level: 'COUNTY' | 'TOWNSHIP' | 'VILLAGE',
+      parentCode: string | null,
+      validTo: string | null = null,
+    ) => ({
+      before: null,
+      after: { id, version: 0, regionCode: id, name: `invented ${id}`, level, parentCode, validFrom: null, validTo },
+      events: [{ fact: 'established', details: {} }],
+    });
+    await regionStore.save(tx, cause, [
+      region('360704000000', 'COUNTY', null),
+      region('360704101000', 'TOWNSHIP', '360704000000'),
+      region(village, 'VILLAGE', '360704101000'),
+      region(nextVillage, 'VILLAGE', '360704101000'),
+      region('360704101299', 'VILLAGE', '360704101000', '2024-01-01'),
+    ]);
+  });
+});
+afterAll(() => monitoring?.stop());
+
+/** Valid check digits, invented people. */
+const ids = {
+  man: '360721198003070011',
+  woman: '360721198205060022',
+  child: '360721201501010032',
+  other: '360721199001010036',
+};
+const member = (idNumber: string, relation: string, labourGrade = 'ORDINARY') => ({
+  name: '虚构甲',
+  idNumber,
+  relation,
+  labourGrade,
+});
+
+interface Household {
+  id: string;
+  version: number;
+}
+
+const registerDocument = `mutation ($input: RegisterHouseholdInput!) {
+  registerHousehold(input: $input) {
+    __typename
+    ... on Household { id version memberCount origin members { id relation sex birthDate } region { code } }
+    ... on UserError { code message }
+    ... on RegionNotUsable { reason }
+    ... on HouseholdCompositionInvalid { rule }
+    ... on IdNumberAlreadyRegistered { field }
+    ... on DateOutOfRange { field latest }
+  }
+}`;
+
+async function register(input: object): Promise<Household & Record<string, unknown>> {
+  const answer = await monitoring.ask<{ registerHousehold: Household & Record<string, unknown> }>(registerDocument, {
+    variables: { input: { idempotencyKey: crypto.randomUUID(), regionCode: village, origin: 'LIFTED', ...input } },
+  });
+  expect(answer.errors).toBeUndefined();
+  return answer.data.registerHousehold;
+}
+
+async function countEverything(): Promise<string> {
+  const [row] = await monitoring.service.deps.dataSource.query(
+    `select (select count(*) from household) || ' ' || (select count(*) from person) || ' ' || (select count(*) from outbox) ||
+      ' ' || (select count(*) from command_log) as counted`,
+  );
+  return row.counted;
+}
+
+describe('registering a household', () => {
+  test('stores the household and its members, counts them and publishes one event each', async () => {
+    const household = await register({
+      members: [member(ids.man, 'HEAD'), member(ids.woman, 'SPOUSE'), member(ids.child, 'CHILD', 'NONE')],
+    });
+    expect(household).toMatchObject({ __typename: 'Household', version: 1, memberCount: 3, region: { code: village } });
+    expect(household['members']).toMatchObject([
+      { relation: 'HEAD', sex: 'MALE', birthDate: '1980-03-07' },
+      { relation: 'SPOUSE', sex: 'FEMALE' },
+      { relation: 'CHILD' },
+    ]);
+    const figures = await monitoring.ask(
+      `{ region(code: "360704") { monitoring { households people liftedHouseholds villages } } }`,
+    );
+    expect(figures.data).toEqual({
+      region: { monitoring: { households: 1, people: 3, liftedHouseholds: 1, villages: 1 } },
+    });
+
+    await monitoring.service.drain();
+    const [event] = (await monitoring.messages('shouwang.monitoring.household.events.v1')).filter(
+      (m) => m.key === household.id,
+    );
+    expect(event?.headers).toMatchObject({
+      ce_type: 'household.registered',
+      ce_sequence: '1',
+      ce_regioncode: village,
+      ce_correlationid: 'test-request',
+    });
+    const people = await monitoring.messages('shouwang.monitoring.person.state.v1');
+    expect(people).toHaveLength(3);
+    const wire = people.map((message) => message.value?.toString()).join() + JSON.stringify(event);
+    for (const secret of [...Object.values(ids), '虚构甲']) expect(wire).not.toContain(secret);
+  });
+
+  test('a repeated command answers with the same household and changes nothing', async () => {
+    const input = { idempotencyKey: 'same', members: [member(ids.other, 'HEAD')] };
+    const first = await register(input);
+    const before = await countEverything();
+    expect(await register(input)).toMatchObject({ __typename: 'Household', id: first.id });
+    expect(await countEverything()).toBe(before);
+    expect(await register({ ...input, origin: 'ORDINARY' })).toMatchObject({
+      __typename: 'IdempotencyKeyReused',
+      code: 'IDEMPOTENCY_KEY_REUSED',
+    });
+  });
+
+  test.each([
+    ['an unknown region', { regionCode: '360704101203' }, { __typename: 'RegionNotUsable', reason: 'UNKNOWN' }],
+    ['a township', { regionCode: '360704101' }, { __typename: 'RegionNotUsable', reason: 'NOT_A_VILLAGE' }],
+    ['an abolished village', { regionCode: '360704101299' }, { __typename: 'RegionNotUsable', reason: 'NOT_VALID' }],
+    [
+      'a date in the future',
+      { registeredOn: '2026-03-03' },
+      { __typename: 'DateOutOfRange', field: 'input.registeredOn', latest: '2026-03-02' },
+    ],
+    ['no head', { members: [member('360721199001010052', 'CHILD')] }, { rule: 'NO_HEAD' }],
+    [
+      'two heads',
+      { members: [member('360721199001010052', 'HEAD'), member('360721199001010079', 'HEAD')] },
+      { rule: 'SEVERAL_HEADS' },
+    ],
+    [
+      'a living registration elsewhere',
+      { members: [member(ids.man, 'HEAD')] },
+      { __typename: 'IdNumberAlreadyRegistered', field: 'input.members[0].idNumber' },
+    ],
+  ])('%s is refused with the way out, and nothing is written', async (_, input, refusal) => {
+    const before = await countEverything();
+    expect(await register({ members: [member('360721199001010052', 'HEAD')], ...input })).toMatchObject(refusal);
+    expect(await countEverything()).toBe(before);
+  });
+
+  test.each([
+    [
+      'a wrong check digit',
+      { members: [member('360721199001010051', 'HEAD')] },
+      'input.members[0].idNumber',
+      /check digit/,
+    ],
+    [
+      'a name with a zero byte',
+      { members: [{ ...member('360721199001010052', 'HEAD'), name: 'a\u0000b' }] },
+      'input.members[0].name',
+      /control character/,
+    ],
+    ['a malformed region code', { regionCode: '36070' }, 'input.regionCode', /12 digits/],
+    ['a date that does not exist', { registeredOn: '2026-02-30' }, 'input.registeredOn', /no such day/],
+  ])('%s is an error that names the field, in the language asked for', async (_, input, field, message) => {
+    const variables = {
+      input: { idempotencyKey: crypto.randomUUID(), regionCode: village, origin: 'LIFTED', members: [], ...input },
+    };
+    const english = await monitoring.ask(registerDocument, { variables });
+    expect(english.errors?.[0]).toMatchObject({
+      extensions: { code: 'BAD_USER_INPUT', field },
+      message: expect.stringMatching(message),
+    });
+    const chinese = await monitoring.ask(registerDocument, { variables, language: 'zh' });
+    expect(chinese.errors?.[0]?.message).toMatch(/[一-龥]/);
+  });
+
+  test('two villages that register the same person at once: one of them is refused', async () => {
+    const members = [member('360721199001010079', 'HEAD')];
+    const both = await Promise.all([register({ members }), register({ members, regionCode: nextVillage })]);
+    expect(new Set(both.map((one) => one['__typename']))).toEqual(new Set(['Household', 'IdNumberAlreadyRegistered']));
+  });
+});
+
+describe('a household that lives on', () => {
+  const change = (name: string, input: object) =>
+    monitoring.ask<Record<string, Household & { __typename: string }>>(
+      `mutation ($input: ${name[0]?.toUpperCase()}${name.slice(1)}Input!) { answer: ${name}(input: $input) {
+        __typename ... on Household { id version memberCount status region { code } members { id relation } }
+        ... on VersionConflict { currentVersion } ... on UserError { code message } ${name === 'recordMemberLeft' ? '... on HouseholdCompositionInvalid { rule }' : ''} } }`,
+      { variables: { input: { idempotencyKey: crypto.randomUUID(), ...input } } },
+    );
+
+  test('moves with its members, and its figures follow it', async () => {
+    const household = await register({
+      members: [member('360721197501010017', 'HEAD'), member('360721197601010022', 'SPOUSE')],
+    });
+    const stale = await change('moveHousehold', {
+      householdId: household.id,
+      expectedVersion: 7,
+      regionCode: nextVillage,
+    });
+    expect(stale.data['answer']).toMatchObject({ __typename: 'VersionConflict', currentVersion: 1 });
+    const figures = async () =>
+      (
+        await monitoring.ask<{ region: { monitoring: { people: number } } }>(
+          `{ region(code: "${nextVillage}") { monitoring { people } } }`,
+        )
+      ).data.region.monitoring.people;
+    const before = await figures();
+    const moved = await change('moveHousehold', {
+      householdId: household.id,
+      expectedVersion: 1,
+      regionCode: nextVillage,
+    });
+    expect(moved.data['answer']).toMatchObject({ version: 2, region: { code: nextVillage } });
+    expect(await figures()).toBe(before + 2);
+  });
+
+  test('needs a new head when its head leaves', async () => {
+    const household = await register({
+      members: [member('360721196501010012', 'HEAD'), member('360721196601010028', 'SPOUSE')],
+    });
+    const [head, spouse] = household['members'] as { id: string }[];
+    const leave = { householdId: household.id, expectedVersion: 1, personId: head?.id, reason: 'DEATH' };
+    expect((await change('recordMemberLeft', leave)).data['answer']).toMatchObject({ rule: 'NO_HEAD' });
+    expect((await change('recordMemberLeft', { ...leave, newHeadId: spouse?.id })).data['answer']).toMatchObject({
+      memberCount: 1,
+      members: [{ id: spouse?.id, relation: 'HEAD' }],
+    });
+  });
+
+  test('once closed, is not changed any more', async () => {
+    const household = await register({ members: [member('360721195501010018', 'HEAD')] });
+    const closed = await change('closeHousehold', {
+      householdId: household.id,
+      expectedVersion: 1,
+      reason: 'MOVED_AWAY',
+    });
+    expect(closed.data['answer']).toMatchObject({ status: 'CLOSED' });
+    const again = await change('closeHousehold', {
+      householdId: household.id,
+      expectedVersion: 2,
+      reason: 'MOVED_AWAY',
+    });
+    expect(again.data['answer']).toMatchObject({ __typename: 'HouseholdClosed', code: 'HOUSEHOLD_CLOSED' });
+  });
+});
+
+test('a call without the gateway’s token is refused', async () => {
+  const response = await fetch(`${monitoring.service.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: '{ region(code: "36") { name } }' }),
+  });
+  expect(response.status).toBe(401);
+  expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+});
+
+test.each([0, 10_000])('first of %i is refused with the limit', async (first) => {
+  const answer = await monitoring.ask(
+    `{ region(code: "360704") { households(first: ${first}) { edges { cursor } } } }`,
+  );
+  expect(answer.errors?.[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT', field: 'first' } });
+});
+
+test('pages hold every household once, and a malformed cursor is refused', async () => {
+  interface Page {
+    region: {
+      households: { edges: { node: { id: string } }[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
+    };
+  }
+  const seen: string[] = [];
+  let after: string | null = null;
+  do {
+    const answer: { data: Page } = await monitoring.ask<Page>(
+      `query ($after: String) { region(code: "360704") { households(first: 2, after: $after) { edges { node { id } } pageInfo { hasNextPage endCursor } } } }`,
+      { variables: { after } },
+    );
+    seen.push(...answer.data.region.households.edges.map((edge) => edge.node.id));
+    after = answer.data.region.households.pageInfo.hasNextPage
+      ? answer.data.region.households.pageInfo.endCursor
+      : null;
+  } while (after);
+  const bad = await monitoring.ask(
+    `{ region(code: "360704") { households(first: 2, after: "nonsense") { edges { cursor } } } }`,
+  );
+  expect(bad.errors?.[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT', field: 'after' } });
+  const [{ households }] = await monitoring.service.deps.dataSource.query(
+    'select count(*)::int as households from household',
+  );
+  expect(new Set(seen).size).toBe(seen.length);
+  expect(seen).toHaveLength(households);
+});
