@@ -1,1 +1,10 @@
 export { createMonitoring } from './src/service.ts';
+export type { Policies } from './src/policies.ts';
+
+// For loading history in bulk (infra/demo): the same rules and stores that commands use.
+export { register as registerHousehold } from './src/households/rules.ts';
+export { householdStore, type HouseholdRow } from './src/households/table.ts';
+export { personStore, type PersonRow } from './src/households/person-table.ts';
+export { recognise } from './src/monitored-households/rules.ts';
+export { monitoredHouseholdStore } from './src/monitored-households/table.ts';
+export { regionStore, type RegionRow } from './src/regions/table.ts';

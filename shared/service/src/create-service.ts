@@ -65,7 +65,7 @@ export async function createService<P extends PolicyDefinitions, Loaders>(
   const subscriptions = features.flatMap((feature) => feature.subscriptions?.(deps) ?? []);
   const consumer =
     kafka && subscriptions.length > 0
-      ? createConsumer({ service: name, kafka, dataSource, logger, subscriptions })
+      ? createConsumer({ service: name, kafka, dataSource, logger, subscriptions, afterCommit })
       : null;
   const schema = buildSchema(
     readTypeDefs(definition.source),
