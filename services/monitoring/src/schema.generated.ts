@@ -427,6 +427,12 @@ export type Mutation = {
   closeHousehold: CloseHouseholdResult;
   /** 纳入监测：类别由规则与收入线决定 / Recognise a household; the rules and the line in force decide the category */
   recogniseHousehold: RecogniseHouseholdResult;
+  /** 设立区划 / Establish a region */
+  establishRegion: EstablishRegionResult;
+  /** 区划更名 / Rename a region */
+  renameRegion: RenameRegionResult;
+  /** 撤销区划：记录保留原代码 / Abolish a region; records keep its code */
+  abolishRegion: AbolishRegionResult;
   /** 上报线索 / Raise a clue */
   raiseRiskClue: RaiseRiskClueResult;
   /** 签收线索 / Sign for a clue */
@@ -465,6 +471,21 @@ export type MutationCloseHouseholdArgs = {
 
 export type MutationRecogniseHouseholdArgs = {
   input: RecogniseHouseholdInput;
+};
+
+
+export type MutationEstablishRegionArgs = {
+  input: EstablishRegionInput;
+};
+
+
+export type MutationRenameRegionArgs = {
+  input: RenameRegionInput;
+};
+
+
+export type MutationAbolishRegionArgs = {
+  input: AbolishRegionInput;
 };
 
 
@@ -582,28 +603,6 @@ export type RecordMemberLeftResult = Household | RecordNotFound | VersionConflic
 export type MoveHouseholdResult = Household | RecordNotFound | VersionConflict | HouseholdClosed | RegionNotUsable | DateOutOfRange | IdempotencyKeyReused;
 
 export type CloseHouseholdResult = Household | RecordNotFound | VersionConflict | HouseholdClosed | DateOutOfRange | IdempotencyKeyReused;
-
-/** 该区划不能登记农户 / A household cannot be registered in this region */
-export type RegionNotUsable = UserError & {
-  __typename?: 'RegionNotUsable';
-  /** 代码 / Code */
-  code: Scalars['String']['output'];
-  /** 说明 / Message */
-  message: Scalars['String']['output'];
-  /** 区划代码 / Region */
-  regionCode: Scalars['RegionCode']['output'];
-  /** 原因 / Reason */
-  reason: RegionNotUsableReason;
-};
-
-/** 区划为何不可用 / Why a region cannot be used */
-export type RegionNotUsableReason =
-  /** 没有此代码 / No such code */
-  | 'UNKNOWN'
-  /** 不是村级 / Not a village */
-  | 'NOT_A_VILLAGE'
-  /** 当日无效：尚未设立或已撤销 / Not valid on the day: not yet established, or abolished */
-  | 'NOT_VALID';
 
 /** 户内关系不成立 / The relations within the household cannot be */
 export type HouseholdCompositionInvalid = UserError & {
@@ -794,6 +793,8 @@ export type Region = {
   __typename?: 'Region';
   /** 12 位统计用区划代码 / Statistics code, 12 digits */
   code: Scalars['RegionCode']['output'];
+  /** 版本，修改时须带上 / Version; a change must carry it */
+  version: Scalars['Int']['output'];
   /** 名称 / Name */
   name: Scalars['String']['output'];
   /** 级别 / Level */
@@ -862,6 +863,96 @@ export type MonitoringFigures = {
   /** 其中突发严重困难户 / Of them households in sudden hardship */
   suddenHardship: Scalars['Int']['output'];
 };
+
+/** 设立区划 / Establish a region */
+export type EstablishRegionInput = {
+  /** 幂等键 / Idempotency key */
+  idempotencyKey: Scalars['ID']['input'];
+  /** 12 位代码，级别与上级由代码决定 / Code of 12 digits; it decides level and parent */
+  code: Scalars['RegionCode']['input'];
+  /** 名称，最长 100 字 / Name, at most 100 characters */
+  name: Scalars['String']['input'];
+  /** 设立日 / First day of validity */
+  validFrom: Scalars['Date']['input'];
+};
+
+/** 区划更名 / Rename a region */
+export type RenameRegionInput = {
+  /** 幂等键 / Idempotency key */
+  idempotencyKey: Scalars['ID']['input'];
+  /** 代码 / Code */
+  code: Scalars['RegionCode']['input'];
+  /** 所见版本 / The version seen */
+  expectedVersion: Scalars['Int']['input'];
+  /** 新名称，最长 100 字 / New name, at most 100 characters */
+  name: Scalars['String']['input'];
+};
+
+/** 撤销区划 / Abolish a region */
+export type AbolishRegionInput = {
+  /** 幂等键 / Idempotency key */
+  idempotencyKey: Scalars['ID']['input'];
+  /** 代码 / Code */
+  code: Scalars['RegionCode']['input'];
+  /** 所见版本 / The version seen */
+  expectedVersion: Scalars['Int']['input'];
+  /** 撤销日：自该日起无效 / Day from which it is not valid */
+  abolishedOn: Scalars['Date']['input'];
+  /** 承接其辖区的区划 / The region that takes over */
+  successorCode?: InputMaybe<Scalars['RegionCode']['input']>;
+};
+
+export type EstablishRegionResult = Region | RegionAlreadyExists | RegionNotUsable | IdempotencyKeyReused;
+
+export type RenameRegionResult = Region | RecordNotFound | VersionConflict | RegionNotUsable | IdempotencyKeyReused;
+
+export type AbolishRegionResult = Region | RecordNotFound | VersionConflict | RegionNotUsable | RegionHasValidChildren | DateOutOfRange | IdempotencyKeyReused;
+
+/** 该代码已存在（含已撤销的） / The code exists already, be it abolished */
+export type RegionAlreadyExists = UserError & {
+  __typename?: 'RegionAlreadyExists';
+  /** 代码 / Code */
+  code: Scalars['String']['output'];
+  /** 说明 / Message */
+  message: Scalars['String']['output'];
+  /** 区划代码 / Region */
+  regionCode: Scalars['RegionCode']['output'];
+};
+
+/** 下级区划仍有效，须先撤销或改编 / Regions below are still valid; abolish or recode them first */
+export type RegionHasValidChildren = UserError & {
+  __typename?: 'RegionHasValidChildren';
+  /** 代码 / Code */
+  code: Scalars['String']['output'];
+  /** 说明 / Message */
+  message: Scalars['String']['output'];
+  /** 仍有效的下级数 / How many are still valid */
+  validChildren: Scalars['Int']['output'];
+};
+
+/** 该区划在此不可用 / The region cannot be used for this */
+export type RegionNotUsable = UserError & {
+  __typename?: 'RegionNotUsable';
+  /** 代码 / Code */
+  code: Scalars['String']['output'];
+  /** 说明 / Message */
+  message: Scalars['String']['output'];
+  /** 区划代码 / Region */
+  regionCode: Scalars['RegionCode']['output'];
+  /** 原因 / Reason */
+  reason: RegionNotUsableReason;
+};
+
+/** 区划为何不可用 / Why a region cannot be used */
+export type RegionNotUsableReason =
+  /** 没有此代码 / No such code */
+  | 'UNKNOWN'
+  /** 不是村级 / Not a village */
+  | 'NOT_A_VILLAGE'
+  /** 没有有效的上级 / Without a valid region above */
+  | 'NO_VALID_PARENT'
+  /** 当日无效：尚未设立或已撤销 / Not valid on the day: not yet established, or abolished */
+  | 'NOT_VALID';
 
 /**
  * 风险线索：需要去看一看某户的理由
@@ -1214,6 +1305,28 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Refusal )
     | ( Refusal )
   ;
+  EstablishRegionResult:
+    | ( RegionRow )
+    | ( Refusal )
+    | ( Refusal )
+    | ( Refusal )
+  ;
+  RenameRegionResult:
+    | ( RegionRow )
+    | ( Refusal )
+    | ( Refusal )
+    | ( Refusal )
+    | ( Refusal )
+  ;
+  AbolishRegionResult:
+    | ( RegionRow )
+    | ( Refusal )
+    | ( Refusal )
+    | ( Refusal )
+    | ( Refusal )
+    | ( Refusal )
+    | ( Refusal )
+  ;
   RaiseRiskClueResult:
     | ( RiskClueRow )
     | ( Refusal )
@@ -1247,6 +1360,8 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   UserError:
+    | ( Refusal )
+    | ( Refusal )
     | ( Refusal )
     | ( Refusal )
     | ( Refusal )
@@ -1307,8 +1422,6 @@ export type ResolversTypes = {
   RecordMemberLeftResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordMemberLeftResult']>;
   MoveHouseholdResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MoveHouseholdResult']>;
   CloseHouseholdResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CloseHouseholdResult']>;
-  RegionNotUsable: ResolverTypeWrapper<Refusal>;
-  RegionNotUsableReason: RegionNotUsableReason;
   HouseholdCompositionInvalid: ResolverTypeWrapper<Refusal>;
   CompositionRule: CompositionRule;
   IdNumberAlreadyRegistered: ResolverTypeWrapper<Refusal>;
@@ -1326,6 +1439,16 @@ export type ResolversTypes = {
   Region: ResolverTypeWrapper<RegionRow>;
   RegionLevel: RegionLevel;
   MonitoringFigures: ResolverTypeWrapper<RegionTotals>;
+  EstablishRegionInput: EstablishRegionInput;
+  RenameRegionInput: RenameRegionInput;
+  AbolishRegionInput: AbolishRegionInput;
+  EstablishRegionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EstablishRegionResult']>;
+  RenameRegionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RenameRegionResult']>;
+  AbolishRegionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AbolishRegionResult']>;
+  RegionAlreadyExists: ResolverTypeWrapper<Refusal>;
+  RegionHasValidChildren: ResolverTypeWrapper<Refusal>;
+  RegionNotUsable: ResolverTypeWrapper<Refusal>;
+  RegionNotUsableReason: RegionNotUsableReason;
   RiskClue: ResolverTypeWrapper<RiskClueRow>;
   ClueChannel: ClueChannel;
   ClueKind: ClueKind;
@@ -1380,7 +1503,6 @@ export type ResolversParentTypes = {
   RecordMemberLeftResult: ResolversUnionTypes<ResolversParentTypes>['RecordMemberLeftResult'];
   MoveHouseholdResult: ResolversUnionTypes<ResolversParentTypes>['MoveHouseholdResult'];
   CloseHouseholdResult: ResolversUnionTypes<ResolversParentTypes>['CloseHouseholdResult'];
-  RegionNotUsable: Refusal;
   HouseholdCompositionInvalid: Refusal;
   IdNumberAlreadyRegistered: Refusal;
   HouseholdClosed: Refusal;
@@ -1394,6 +1516,15 @@ export type ResolversParentTypes = {
   RisksInvalid: Refusal;
   Region: RegionRow;
   MonitoringFigures: RegionTotals;
+  EstablishRegionInput: EstablishRegionInput;
+  RenameRegionInput: RenameRegionInput;
+  AbolishRegionInput: AbolishRegionInput;
+  EstablishRegionResult: ResolversUnionTypes<ResolversParentTypes>['EstablishRegionResult'];
+  RenameRegionResult: ResolversUnionTypes<ResolversParentTypes>['RenameRegionResult'];
+  AbolishRegionResult: ResolversUnionTypes<ResolversParentTypes>['AbolishRegionResult'];
+  RegionAlreadyExists: Refusal;
+  RegionHasValidChildren: Refusal;
+  RegionNotUsable: Refusal;
   RiskClue: RiskClueRow;
   RiskClueConnection: Omit<RiskClueConnection, 'edges'> & { edges: Array<ResolversParentTypes['RiskClueEdge']> };
   RiskClueEdge: Omit<RiskClueEdge, 'node'> & { node: ResolversParentTypes['RiskClue'] };
@@ -1425,7 +1556,7 @@ export interface RegionCodeScalarConfig extends GraphQLScalarTypeConfig<Resolver
 }
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'VersionConflict' | 'RecordNotFound' | 'RecordNotYetKnown' | 'IdempotencyKeyReused' | 'NoPolicyInForce' | 'DateOutOfRange' | 'RegionNotUsable' | 'HouseholdCompositionInvalid' | 'IdNumberAlreadyRegistered' | 'HouseholdClosed' | 'HouseholdAlreadyMonitored' | 'NotEligibleForMonitoring' | 'RisksInvalid' | 'ClueNotInStatus', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'VersionConflict' | 'RecordNotFound' | 'RecordNotYetKnown' | 'IdempotencyKeyReused' | 'NoPolicyInForce' | 'DateOutOfRange' | 'HouseholdCompositionInvalid' | 'IdNumberAlreadyRegistered' | 'HouseholdClosed' | 'HouseholdAlreadyMonitored' | 'NotEligibleForMonitoring' | 'RisksInvalid' | 'RegionAlreadyExists' | 'RegionHasValidChildren' | 'RegionNotUsable' | 'ClueNotInStatus', ParentType, ContextType>;
 };
 
 export type VersionConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VersionConflict'] = ResolversParentTypes['VersionConflict']> = {
@@ -1552,6 +1683,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   moveHousehold?: Resolver<ResolversTypes['MoveHouseholdResult'], ParentType, ContextType, RequireFields<MutationMoveHouseholdArgs, 'input'>>;
   closeHousehold?: Resolver<ResolversTypes['CloseHouseholdResult'], ParentType, ContextType, RequireFields<MutationCloseHouseholdArgs, 'input'>>;
   recogniseHousehold?: Resolver<ResolversTypes['RecogniseHouseholdResult'], ParentType, ContextType, RequireFields<MutationRecogniseHouseholdArgs, 'input'>>;
+  establishRegion?: Resolver<ResolversTypes['EstablishRegionResult'], ParentType, ContextType, RequireFields<MutationEstablishRegionArgs, 'input'>>;
+  renameRegion?: Resolver<ResolversTypes['RenameRegionResult'], ParentType, ContextType, RequireFields<MutationRenameRegionArgs, 'input'>>;
+  abolishRegion?: Resolver<ResolversTypes['AbolishRegionResult'], ParentType, ContextType, RequireFields<MutationAbolishRegionArgs, 'input'>>;
   raiseRiskClue?: Resolver<ResolversTypes['RaiseRiskClueResult'], ParentType, ContextType, RequireFields<MutationRaiseRiskClueArgs, 'input'>>;
   signRiskClue?: Resolver<ResolversTypes['SignRiskClueResult'], ParentType, ContextType, RequireFields<MutationSignRiskClueArgs, 'input'>>;
   handleRiskClue?: Resolver<ResolversTypes['HandleRiskClueResult'], ParentType, ContextType, RequireFields<MutationHandleRiskClueArgs, 'input'>>;
@@ -1576,14 +1710,6 @@ export type MoveHouseholdResultResolvers<ContextType = Context, ParentType exten
 
 export type CloseHouseholdResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CloseHouseholdResult'] = ResolversParentTypes['CloseHouseholdResult']> = {
   __resolveType: TypeResolveFn<'Household' | 'RecordNotFound' | 'VersionConflict' | 'HouseholdClosed' | 'DateOutOfRange' | 'IdempotencyKeyReused', ParentType, ContextType>;
-};
-
-export type RegionNotUsableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegionNotUsable'] = ResolversParentTypes['RegionNotUsable']> = {
-  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  regionCode?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
-  reason?: Resolver<ResolversTypes['RegionNotUsableReason'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type HouseholdCompositionInvalidResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HouseholdCompositionInvalid'] = ResolversParentTypes['HouseholdCompositionInvalid']> = {
@@ -1660,6 +1786,7 @@ export type RisksInvalidResolvers<ContextType = Context, ParentType extends Reso
 export type RegionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region'], FederationReferenceType extends FederationReferenceTypes['Region'] = FederationReferenceTypes['Region']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Region']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   level?: Resolver<ResolversTypes['RegionLevel'], ParentType, ContextType>;
   validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -1668,6 +1795,7 @@ export type RegionResolvers<ContextType = Context, ParentType extends ResolversP
   children?: Resolver<Array<ResolversTypes['Region']>, ParentType, ContextType>;
   monitoring?: Resolver<ResolversTypes['MonitoringFigures'], ParentType, ContextType>;
   households?: Resolver<ResolversTypes['HouseholdConnection'], ParentType, ContextType, RequireFields<RegionHouseholdsArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type MonitoringFiguresResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MonitoringFigures'] = ResolversParentTypes['MonitoringFigures']> = {
@@ -1681,6 +1809,40 @@ export type MonitoringFiguresResolvers<ContextType = Context, ParentType extends
   unstableLifted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   marginal?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   suddenHardship?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EstablishRegionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EstablishRegionResult'] = ResolversParentTypes['EstablishRegionResult']> = {
+  __resolveType: TypeResolveFn<'Region' | 'RegionAlreadyExists' | 'RegionNotUsable' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type RenameRegionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RenameRegionResult'] = ResolversParentTypes['RenameRegionResult']> = {
+  __resolveType: TypeResolveFn<'Region' | 'RecordNotFound' | 'VersionConflict' | 'RegionNotUsable' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type AbolishRegionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AbolishRegionResult'] = ResolversParentTypes['AbolishRegionResult']> = {
+  __resolveType: TypeResolveFn<'Region' | 'RecordNotFound' | 'VersionConflict' | 'RegionNotUsable' | 'RegionHasValidChildren' | 'DateOutOfRange' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type RegionAlreadyExistsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegionAlreadyExists'] = ResolversParentTypes['RegionAlreadyExists']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  regionCode?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RegionHasValidChildrenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegionHasValidChildren'] = ResolversParentTypes['RegionHasValidChildren']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  validChildren?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RegionNotUsableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegionNotUsable'] = ResolversParentTypes['RegionNotUsable']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  regionCode?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['RegionNotUsableReason'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type RiskClueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RiskClue'] = ResolversParentTypes['RiskClue'], FederationReferenceType extends FederationReferenceTypes['RiskClue'] = FederationReferenceTypes['RiskClue']> = {
@@ -1768,7 +1930,6 @@ export type Resolvers<ContextType = Context> = {
   RecordMemberLeftResult?: RecordMemberLeftResultResolvers<ContextType>;
   MoveHouseholdResult?: MoveHouseholdResultResolvers<ContextType>;
   CloseHouseholdResult?: CloseHouseholdResultResolvers<ContextType>;
-  RegionNotUsable?: RegionNotUsableResolvers<ContextType>;
   HouseholdCompositionInvalid?: HouseholdCompositionInvalidResolvers<ContextType>;
   IdNumberAlreadyRegistered?: IdNumberAlreadyRegisteredResolvers<ContextType>;
   HouseholdClosed?: HouseholdClosedResolvers<ContextType>;
@@ -1781,6 +1942,12 @@ export type Resolvers<ContextType = Context> = {
   RisksInvalid?: RisksInvalidResolvers<ContextType>;
   Region?: RegionResolvers<ContextType>;
   MonitoringFigures?: MonitoringFiguresResolvers<ContextType>;
+  EstablishRegionResult?: EstablishRegionResultResolvers<ContextType>;
+  RenameRegionResult?: RenameRegionResultResolvers<ContextType>;
+  AbolishRegionResult?: AbolishRegionResultResolvers<ContextType>;
+  RegionAlreadyExists?: RegionAlreadyExistsResolvers<ContextType>;
+  RegionHasValidChildren?: RegionHasValidChildrenResolvers<ContextType>;
+  RegionNotUsable?: RegionNotUsableResolvers<ContextType>;
   RiskClue?: RiskClueResolvers<ContextType>;
   RiskClueConnection?: RiskClueConnectionResolvers<ContextType>;
   RiskClueEdge?: RiskClueEdgeResolvers<ContextType>;

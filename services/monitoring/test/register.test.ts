@@ -255,3 +255,23 @@ test('pages hold every household once, and a malformed cursor is refused', async
   expect(new Set(seen).size).toBe(seen.length);
   expect(seen).toHaveLength(households);
 });
+
+test('a village is established, renamed and abolished; what is not valid takes no household', async () => {
+  const change = async (name: string, input: object): Promise<Record<string, unknown>> => {
+    const answer = await monitoring.ask<{ answer: Record<string, unknown> }>(
+      `mutation ($input: ${name[0]?.toUpperCase()}${name.slice(1)}Input!) { answer: ${name}(input: $input) {
+        __typename ... on Region { code version name level validTo parent { code } } ... on UserError { message } } }`,
+      { variables: { input: { idempotencyKey: crypto.randomUUID(), ...input } } },
+    );
+    expect(answer.errors).toBeUndefined();
+    return answer.data.answer;
+  };
+  const code = '360704101205';
+  const fresh = { code, name: '虚构新村', validFrom: '2026-01-01' };
+  expect(await change('establishRegion', fresh)).toMatchObject({ level: 'VILLAGE', parent: { code: '360704101000' } });
+  expect(await change('establishRegion', fresh)).toMatchObject({ __typename: 'RegionAlreadyExists' });
+  expect(await change('renameRegion', { code, expectedVersion: 1, name: '虚构旧村' })).toMatchObject({ version: 2 });
+  const abolished = await change('abolishRegion', { code, expectedVersion: 2, abolishedOn: '2026-02-01' });
+  expect(abolished).toMatchObject({ version: 3, validTo: '2026-02-01' });
+  expect(await register({ regionCode: code, members: [member('HEAD')] })).toMatchObject({ reason: 'NOT_VALID' });
+});

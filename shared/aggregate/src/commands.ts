@@ -14,7 +14,7 @@ export const commandLogTableSql = `
     idempotency_key text not null,
     operation text not null,
     input_hash bytea not null,
-    aggregate_id uuid,
+    aggregate_id text,
     handled_at timestamptz not null default now(),
     constraint command_log_pkey primary key (viewer_id, idempotency_key)
   );

@@ -1,5 +1,4 @@
 import type { RefusalMessages } from '@shouwang/subgraph';
-import type { RegionNotUsable } from '../regions/rules.ts';
 import type { CompositionRule } from './rules.ts';
 
 const rules: Record<CompositionRule, { zh: string; en: string }> = {
@@ -21,20 +20,7 @@ const rules: Record<CompositionRule, { zh: string; en: string }> = {
   },
 };
 
-const regionReasons: Record<RegionNotUsable['reason'], { zh: string; en: string }> = {
-  UNKNOWN: { zh: '没有此区划代码', en: 'there is no such region' },
-  NOT_A_VILLAGE: { zh: '农户须登记在村级区划', en: 'households are registered in villages' },
-  NOT_VALID: {
-    zh: '该区划在当日无效，请使用现行代码',
-    en: 'the region is not valid on that day, use its present code',
-  },
-};
-
 export const messages: RefusalMessages = {
-  RegionNotUsable: {
-    zh: (r: RegionNotUsable) => `input.regionCode ${r.regionCode}：${regionReasons[r.reason].zh}`,
-    en: (r: RegionNotUsable) => `input.regionCode ${r.regionCode}: ${regionReasons[r.reason].en}`,
-  },
   HouseholdCompositionInvalid: {
     zh: (r: { rule: CompositionRule }) => rules[r.rule].zh,
     en: (r: { rule: CompositionRule }) => rules[r.rule].en,

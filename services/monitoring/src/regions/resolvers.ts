@@ -1,6 +1,10 @@
-import { connectionOf, pageRequest } from '@shouwang/subgraph';
-import type { RegionCode } from '@shouwang/values';
+import { answerOf, commandOf } from '@shouwang/service';
+import { connectionOf, pageRequest, valueOf } from '@shouwang/subgraph';
+import { parseText, type RegionCode } from '@shouwang/values';
 import type { Resolvers } from '../schema.generated.ts';
+import { abolishRegion, establishRegion, renameRegion } from './commands.ts';
+
+const nameOf = (input: { name: string }): string => valueOf(parseText(input.name, { maxLength: 100 }), 'input.name');
 
 export const resolvers: Resolvers = {
   Query: {
@@ -27,5 +31,26 @@ export const resolvers: Resolvers = {
     unstableLifted: (totals) => Number(totals.total('UNSTABLE_LIFTED')),
     marginal: (totals) => Number(totals.total('MARGINAL')),
     suddenHardship: (totals) => Number(totals.total('SUDDEN_HARDSHIP')),
+  },
+  Mutation: {
+    establishRegion: async (_, { input }, context) => {
+      const { code, validFrom } = input;
+      const region = { code, validFrom, name: nameOf(input) };
+      const outcome = await establishRegion(context.deps, commandOf(context, 'establishRegion', input), region);
+      return answerOf(outcome, (id) => context.loaders.region.load(id));
+    },
+    renameRegion: async (_, { input }, context) => {
+      const guard = { id: input.code, expectedVersion: input.expectedVersion };
+      const request = { ...commandOf(context, 'renameRegion', input), ...guard };
+      const outcome = await renameRegion(context.deps, request, nameOf(input));
+      return answerOf(outcome, (id) => context.loaders.region.load(id));
+    },
+    abolishRegion: async (_, { input }, context) => {
+      const guard = { id: input.code, expectedVersion: input.expectedVersion };
+      const request = { ...commandOf(context, 'abolishRegion', input), ...guard };
+      const abolition = { on: input.abolishedOn, successorCode: input.successorCode ?? null };
+      const outcome = await abolishRegion(context.deps, request, abolition);
+      return answerOf(outcome, (id) => context.loaders.region.load(id));
+    },
   },
 };

@@ -1,0 +1,83 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { RunFile } from '../start/run-file.ts';
+
+/** `npm start` as a user runs it, on a data directory of its own. */
+export interface RunningSystem {
+  run: RunFile;
+  data: string;
+  /** What it printed so far. */
+  output(): string;
+  ask<Data>(query: string, options?: { variables?: object; language?: string }): Promise<GraphAnswer<Data>>;
+  /** Ends it the polite way and removes its data. */
+  stop(): Promise<void>;
+}
+
+export interface GraphAnswer<Data> {
+  status: number;
+  data: Data;
+  errors?: { message: string; path?: (string | number)[]; extensions: Record<string, unknown> }[];
+}
+
+const root = join(import.meta.dirname, '..', '..');
+
+export async function startSystem(options: { demo: boolean; port: number }): Promise<RunningSystem> {
+  const data = join(mkdtempSync(join(tmpdir(), 'shouwang-whole-')), 'data');
+  const args = ['start', '--port', String(options.port), '--data', data, '--demo', options.demo ? 'on' : 'off'];
+  const child = spawn(process.execPath, [join(root, 'infra', 'run.mjs'), ...args], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: withoutTestEnvironment(),
+  });
+  let printed = '';
+  const keep = (chunk: Buffer): void => {
+    printed += chunk.toString();
+  };
+  child.stdout.on('data', keep);
+  child.stderr.on('data', keep);
+  await untilReady(child, () => printed);
+  const run = JSON.parse(readFileSync(join(data, 'run.json'), 'utf8')) as RunFile;
+  return {
+    run,
+    data,
+    output: () => printed,
+    async ask<Data>(query: string, { variables = {}, language = 'en' } = {}): Promise<GraphAnswer<Data>> {
+      const response = await fetch(`${run.gateway}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'accept-language': language },
+        body: JSON.stringify({ query, variables }),
+      });
+      return { status: response.status, ...((await response.json()) as Omit<GraphAnswer<Data>, 'status'>) };
+    },
+    async stop() {
+      await end(child);
+      rmSync(join(data, '..'), { recursive: true, force: true });
+    },
+  };
+}
+
+/** The system under test starts its own engines; those of the test run are not its. */
+function withoutTestEnvironment(): NodeJS.ProcessEnv {
+  const { NODE_OPTIONS: _options, TEST_POSTGRES_URL: _postgres, TEST_KAFKA_BROKERS: _kafka, ...rest } = process.env;
+  return rest;
+}
+
+const readyTimeoutMs = 240_000;
+
+async function untilReady(child: ChildProcess, printed: () => string): Promise<void> {
+  const until = Date.now() + readyTimeoutMs;
+  while (!/\bready\b.*http/i.test(printed())) {
+    if (child.exitCode !== null) throw new Error(`npm start ended with ${child.exitCode}:\n${printed()}`);
+    if (Date.now() > until) throw new Error(`npm start is not ready after ${readyTimeoutMs} ms:\n${printed()}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return;
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGTERM');
+  await ended;
+}

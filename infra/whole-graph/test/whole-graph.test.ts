@@ -1,0 +1,226 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import pg from 'pg';
+import { aggregates } from '@shouwang/contracts';
+import { readForeign, reportOn } from '../foreign-reader.ts';
+import { startSystem, type RunningSystem } from '../running-system.ts';
+
+let system: RunningSystem;
+
+beforeAll(async () => {
+  system = await startSystem({ demo: true, port: 4710 });
+}, 300_000);
+afterAll(() => system?.stop(), 30_000);
+
+async function inDatabase<Row extends object>(
+  service: keyof RunningSystem['run']['postgres'],
+  sql: string,
+): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: system.run.postgres[service] });
+  await client.connect();
+  try {
+    return (await client.query<Row>(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+/** Waits for what Kafka brings; what does not come within a minute does not come. */
+async function eventually(check: () => Promise<void>): Promise<void> {
+  const until = Date.now() + 60_000;
+  for (;;) {
+    try {
+      return await check();
+    } catch (error) {
+      if (Date.now() > until) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
+  }
+}
+
+test('run.json names the gateway, five services, five databases and Kafka', () => {
+  const names = ['monitoring', 'employment', 'industry-projects', 'housing-safety', 'education-subsidies'];
+  expect(Object.keys(system.run.services).toSorted()).toEqual(names.toSorted());
+  expect(Object.keys(system.run.postgres).toSorted()).toEqual(names.toSorted());
+  expect(system.run.gateway).toBe('http://127.0.0.1:4710');
+  expect(system.run.kafka.brokers).toHaveLength(1);
+});
+
+describe('the published figures come out of the five domains exactly', () => {
+  test('赣县区: 40 workshops with 410 lifted workers, 4,708 people in public posts', async () => {
+    const answer = await system.ask(`{ region(code: "360704") {
+      name level
+      monitoring { households people }
+      employment { workshops workshopLiftedWorkers publicPostsFilled }
+      industry { projects } housing { dwellings } education { students }
+    } }`);
+    expect(answer.errors).toBeUndefined();
+    expect(answer.data).toMatchObject({
+      region: {
+        name: '赣县区',
+        level: 'COUNTY',
+        monitoring: { households: 2400 },
+        employment: { workshops: 40, workshopLiftedWorkers: 410, publicPostsFilled: 4708 },
+      },
+    });
+  });
+
+  test('广信区: the fund of 265 M in 152 villages, 538 households with 1,880 people relocated, 177 firms in 301 projects', async () => {
+    const answer = await system.ask(`{ region(code: "361104") {
+      name
+      industry {
+        fundAllocatedFen directSupportFen assetIncomeFen fundVillages
+        helpingEnterprises enterpriseProjects enterpriseInvestmentFen enterprisePeopleHelped enterpriseVillages
+      }
+      housing { relocatedHouseholds relocatedPeople }
+    } }`);
+    expect(answer.errors).toBeUndefined();
+    expect(answer.data).toEqual({
+      region: {
+        name: '广信区',
+        industry: {
+          fundAllocatedFen: 26_500_000_000,
+          directSupportFen: 3_101_000_000,
+          assetIncomeFen: 9_000_000_000,
+          fundVillages: 152,
+          helpingEnterprises: 177,
+          enterpriseProjects: 301,
+          enterpriseInvestmentFen: 7_523_600_000,
+          enterprisePeopleHelped: 45_521,
+          enterpriseVillages: 190,
+        },
+        housing: { relocatedHouseholds: 538, relocatedPeople: 1880 },
+      },
+    });
+  });
+
+  test('the province and the city contain the districts', async () => {
+    const answer = await system.ask<{ province: { employment: { publicPostsFilled: number } } }>(
+      `{ province: region(code: "36") { name children { code } employment { publicPostsFilled workshops } } }`,
+    );
+    expect(answer.data.province).toMatchObject({
+      name: '江西省',
+      employment: { publicPostsFilled: 4708, workshops: 40 },
+    });
+  });
+});
+
+test('one household across all five domains', async () => {
+  const answer = await system.ask<{ region: { households: { edges: { node: Record<string, unknown[]> }[] } } }>(`{
+    region(code: "361104") { households(first: 50) { edges { node {
+      id origin memberCount members { id name relation employment { route } education { id } } monitoring { category }
+      dwellings { tenure occupied grade } students { id } benefits { kind } employment { route endedOn }
+    } } } } }`);
+  expect(answer.errors).toBeUndefined();
+  const households = answer.data.region.households.edges.map((edge) => edge.node);
+  expect(households).toHaveLength(50);
+  for (const part of ['members', 'dwellings', 'students', 'benefits', 'employment'] as const) {
+    expect(households.some((household) => (household[part] ?? []).length > 0)).toBe(true);
+  }
+  expect(JSON.stringify(households)).toContain('虚构');
+  expect(JSON.stringify(households)).not.toMatch(/99\d{15}[\dX]/);
+});
+
+describe('the ready queries', () => {
+  const folder = join(import.meta.dirname, '..', '..', '..', 'gateway', 'queries');
+  const files = readdirSync(folder).filter((file) => file.endsWith('.graphql'));
+
+  test('there are six', () => {
+    expect(files).toHaveLength(6);
+  });
+
+  test.each(files)('%s is answered without an error', async (file) => {
+    const answer = await system.ask(readFileSync(join(folder, file), 'utf8'));
+    expect(answer.errors).toBeUndefined();
+    expect(answer.status).toBe(200);
+  });
+});
+
+test('a client that is not ours finds every committed change once per key, in order', async () => {
+  const services = Object.keys(system.run.postgres) as (keyof RunningSystem['run']['postgres'])[];
+  const committed = async (): Promise<Set<string>> => {
+    const lists = await Promise.all(
+      services.map((service) =>
+        inDatabase<{ id: string }>(service, `select event_id as id from outbox where topic like '%.events.v1'`),
+      ),
+    );
+    return new Set(lists.flat().map((row) => row.id));
+  };
+  await eventually(async () => {
+    const waiting = await Promise.all(
+      services.map((service) =>
+        inDatabase<{ count: string }>(service, 'select count(*) from outbox where sent_at is null'),
+      ),
+    );
+    expect(waiting.flat().map((row) => row.count)).toEqual(services.map(() => '0'));
+  });
+  const expected = await committed();
+  const report = reportOn(await readForeign(system.run.kafka.brokers, String.raw`shouwang\..*\.events\.v1`));
+  expect(report.outOfOrder).toEqual([]);
+  expect([...expected].filter((id) => !report.ids.has(id))).toEqual([]);
+  expect(report.events).toBeGreaterThan(30_000);
+}, 180_000);
+
+test('the state topics hold the last state of every aggregate', async () => {
+  const messages = await readForeign(
+    system.run.kafka.brokers,
+    String.raw`shouwang\.monitoring\.(household|person)\.state\.v1`,
+  );
+  const [register] = await inDatabase<{ records: number }>(
+    'monitoring',
+    'select ((select count(*) from household) + (select count(*) from person))::int as records',
+  );
+  expect(new Set(messages.map((message) => `${message.topic} ${message.key}`)).size).toBe(register?.records);
+}, 120_000);
+
+test('the other services hold copies equal to the register', async () => {
+  await eventually(async () => {
+    const [register] = await inDatabase('monitoring', countsOf('household', 'person', 'region'));
+    for (const service of ['employment', 'industry-projects', 'housing-safety', 'education-subsidies'] as const) {
+      const [copy] = await inDatabase(service, countsOf('household_copy', 'person_copy', 'region_copy'));
+      expect(copy).toEqual(register);
+    }
+  });
+});
+
+function countsOf(households: string, persons: string, regions: string): string {
+  return `select (select count(*) from ${households})::int as households, (select count(*) from ${persons})::int as persons,
+    (select count(*) from ${regions})::int as regions`;
+}
+
+test('each warning event raised exactly one clue', async () => {
+  const warnings = await Promise.all([
+    inDatabase<{ id: string }>(
+      'housing-safety',
+      `select event_id as id from outbox where type = 'dwelling.appraised'
+       and data->>'grade' in ('C', 'D') and (data->'state'->>'occupied')::boolean`,
+    ),
+    inDatabase<{ id: string }>(
+      'education-subsidies',
+      `select event_id as id from outbox where type = 'enrolment.dropped-out'`,
+    ),
+    inDatabase<{ id: string }>(
+      'employment',
+      `select event_id as id from outbox where type = 'employment-record.ended' and (data->>'householdJobsLeft')::int = 0`,
+    ),
+  ]);
+  for (const kind of warnings) expect(kind.length).toBeGreaterThan(0);
+  const wanted = warnings.flat().map((row) => row.id);
+  await eventually(async () => {
+    const clues = await inDatabase<{ id: string }>(
+      'monitoring',
+      'select source_event_id as id from risk_clue where source_event_id is not null',
+    );
+    expect(clues.map((row) => row.id).toSorted()).toEqual(wanted.toSorted());
+  });
+});
+
+test('every aggregate of the contract has events in the demo', async () => {
+  const topics = new Set<string>();
+  for (const service of Object.keys(system.run.postgres) as (keyof RunningSystem['run']['postgres'])[]) {
+    for (const { topic } of await inDatabase<{ topic: string }>(service, 'select distinct topic from outbox'))
+      topics.add(topic);
+  }
+  expect(aggregates.map((aggregate) => aggregate.eventsTopic).filter((topic) => !topics.has(topic))).toEqual([]);
+});
