@@ -2,9 +2,11 @@ export { defineStore, type Store, type Stored, type Change, type Occurrence, typ
 export { villageCounterTableSql, sumCounters, type RegionTotals } from './src/counters.ts';
 export {
   commandLogTableSql,
+  asSeen,
   createCommands,
   type Commands,
   type CommandRequest,
+  type GuardedRequest,
   type Decision,
   type Outcome,
   type Refusal,

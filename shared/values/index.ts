@@ -9,6 +9,7 @@ export {
   type CalendarDate,
   type CalendarDateFault,
 } from './src/calendar-date.ts';
+export { outOfRange, type DateOutOfRange } from './src/date-range.ts';
 export { fenToJson, formatYuan, parseFen, type Fen, type FenFault } from './src/fen.ts';
 export { isId, newId, parseId } from './src/id.ts';
 export {

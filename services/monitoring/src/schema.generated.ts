@@ -594,14 +594,19 @@ export type CloseHouseholdInput = {
   closedOn?: InputMaybe<Scalars['Date']['input']>;
 };
 
+/** 成功的记录，或可预期的拒绝 / The record, or an expected refusal */
 export type RegisterHouseholdResult = Household | RegionNotUsable | HouseholdCompositionInvalid | IdNumberAlreadyRegistered | DateOutOfRange | IdempotencyKeyReused;
 
+/** 成功的记录，或可预期的拒绝 / The record, or an expected refusal */
 export type AddMemberResult = Household | RecordNotFound | VersionConflict | HouseholdClosed | HouseholdCompositionInvalid | IdNumberAlreadyRegistered | DateOutOfRange | IdempotencyKeyReused;
 
+/** 成功的记录，或可预期的拒绝 / The record, or an expected refusal */
 export type RecordMemberLeftResult = Household | RecordNotFound | VersionConflict | HouseholdClosed | HouseholdCompositionInvalid | DateOutOfRange | IdempotencyKeyReused;
 
+/** 成功的记录，或可预期的拒绝 / The record, or an expected refusal */
 export type MoveHouseholdResult = Household | RecordNotFound | VersionConflict | HouseholdClosed | RegionNotUsable | DateOutOfRange | IdempotencyKeyReused;
 
+/** 成功的记录，或可预期的拒绝 / The record, or an expected refusal */
 export type CloseHouseholdResult = Household | RecordNotFound | VersionConflict | HouseholdClosed | DateOutOfRange | IdempotencyKeyReused;
 
 /** 户内关系不成立 / The relations within the household cannot be */
@@ -750,6 +755,7 @@ export type RecogniseHouseholdInput = {
   clueId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** 成功的记录，或可预期的拒绝 / The record, or an expected refusal */
 export type RecogniseHouseholdResult = MonitoredHousehold | RecordNotFound | HouseholdClosed | HouseholdAlreadyMonitored | NotEligibleForMonitoring | RisksInvalid | NoPolicyInForce | IdempotencyKeyReused;
 
 /** 该户已纳入监测 / The household is monitored already */
@@ -902,10 +908,13 @@ export type AbolishRegionInput = {
   successorCode?: InputMaybe<Scalars['RegionCode']['input']>;
 };
 
+/** 成功的记录，或可预期的拒绝 / The record, or an expected refusal */
 export type EstablishRegionResult = Region | RegionAlreadyExists | RegionNotUsable | IdempotencyKeyReused;
 
+/** 成功的记录，或可预期的拒绝 / The record, or an expected refusal */
 export type RenameRegionResult = Region | RecordNotFound | VersionConflict | RegionNotUsable | IdempotencyKeyReused;
 
+/** 成功的记录，或可预期的拒绝 / The record, or an expected refusal */
 export type AbolishRegionResult = Region | RecordNotFound | VersionConflict | RegionNotUsable | RegionHasValidChildren | DateOutOfRange | IdempotencyKeyReused;
 
 /** 该代码已存在（含已撤销的） / The code exists already, be it abolished */
@@ -1122,12 +1131,16 @@ export type CloseRiskClueInput = {
   note: Scalars['String']['input'];
 };
 
+/** 成功的记录，或可预期的拒绝 / The record, or an expected refusal */
 export type RaiseRiskClueResult = RiskClue | RecordNotFound | HouseholdClosed | NoPolicyInForce | IdempotencyKeyReused;
 
+/** 成功的记录，或可预期的拒绝 / The record, or an expected refusal */
 export type SignRiskClueResult = RiskClue | RecordNotFound | VersionConflict | ClueNotInStatus | IdempotencyKeyReused;
 
+/** 成功的记录，或可预期的拒绝 / The record, or an expected refusal */
 export type HandleRiskClueResult = RiskClue | RecordNotFound | VersionConflict | ClueNotInStatus | IdempotencyKeyReused;
 
+/** 成功的记录，或可预期的拒绝 / The record, or an expected refusal */
 export type CloseRiskClueResult = RiskClue | RecordNotFound | VersionConflict | ClueNotInStatus | IdempotencyKeyReused;
 
 /** 线索当前状态不能这样处理 / The clue's status does not allow this step */

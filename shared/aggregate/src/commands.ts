@@ -39,12 +39,15 @@ export interface CommandRequest {
   input: object;
 }
 
+/** A change of an existing aggregate: its id and the version that the caller saw. */
+export type GuardedRequest = CommandRequest & { id: string; expectedVersion: number };
+
 export interface Commands {
   run(request: CommandRequest, work: (tx: Transaction, cause: Cause) => Promise<Outcome>): Promise<Outcome>;
   /** The common case: one aggregate of its own transaction, guarded by the version that the caller saw. */
   change<Row extends Stored>(
     store: Store<Row>,
-    request: CommandRequest & { id: string; expectedVersion: number },
+    request: GuardedRequest,
     decide: (row: Row, context: { tx: Transaction; cause: Cause }) => Decision<Row> | Promise<Decision<Row>>,
   ): Promise<Outcome>;
 }
@@ -96,17 +99,27 @@ export function createCommands(deps: CommandDeps): Commands {
     run,
     change: (store, request, decide) =>
       run(request, async (tx, cause) => {
-        const [row] = await store.lock(tx, [request.id]);
-        if (!row) return refuse({ refusal: 'RecordNotFound', kind: store.contract.name, id: request.id });
-        if (row.version !== request.expectedVersion) {
-          return refuse({ refusal: 'VersionConflict', id: row.id, currentVersion: row.version });
-        }
+        const [locked] = await store.lock(tx, [request.id]);
+        const seen = asSeen(store.contract.name, locked, request);
+        if (!seen.ok) return seen;
+        const { row } = seen;
         const decision = await decide(row, { tx, cause });
         if (!decision.ok) return decision;
         await store.save(tx, cause, [{ before: row, after: decision.next, events: decision.events }]);
         return { ok: true, id: row.id };
       }),
   };
+}
+
+/** The row where it is as the caller saw it; also for commands that lock several rows themselves. */
+export function asSeen<Row extends Stored>(
+  kind: string,
+  row: Row | undefined,
+  request: GuardedRequest,
+): { ok: true; row: Row } | { ok: false; refusal: Refusal } {
+  if (!row) return refuse({ refusal: 'RecordNotFound', kind, id: request.id });
+  if (row.version === request.expectedVersion) return { ok: true, row };
+  return refuse({ refusal: 'VersionConflict', id: row.id, currentVersion: row.version });
 }
 
 function refuse<R extends Refusal>(refusal: R): { ok: false; refusal: R } {

@@ -1,4 +1,4 @@
-import { relocate, type Cause, type CommandRequest, type Outcome } from '@shouwang/aggregate';
+import { relocate, type Cause, type CommandRequest, type GuardedRequest, type Outcome } from '@shouwang/aggregate';
 import { selectRows, type Transaction } from '@shouwang/database';
 import type { Deps } from '@shouwang/service';
 import { newId, today, type RegionCode } from '@shouwang/values';
@@ -10,8 +10,6 @@ import { RiskClueSchema, riskClueStore } from '../risk-clues/table.ts';
 import { PersonSchema, personStore, type PersonRow } from './person-table.ts';
 import { addMember, close, move, recordLeft, register, type NewMember } from './rules.ts';
 import { householdStore, type HouseholdRow } from './table.ts';
-
-type Guarded = CommandRequest & { id: string; expectedVersion: number };
 
 export function registerHousehold(
   { commands }: Deps<Policies>,
@@ -57,7 +55,7 @@ export async function saveRegistration(
 
 export function addMemberTo(
   { commands }: Deps<Policies>,
-  request: Guarded,
+  request: GuardedRequest,
   input: { member: Omit<NewMember, 'id'>; joinedOn: string | null },
 ): Promise<Outcome> {
   return commands.change(householdStore, request, async (household, { tx, cause }) => {
@@ -75,7 +73,7 @@ export function addMemberTo(
 
 export function recordMemberLeft(
   { commands }: Deps<Policies>,
-  request: Guarded,
+  request: GuardedRequest,
   input: {
     personId: string;
     reason: NonNullable<PersonRow['leaveReason']>;
@@ -111,7 +109,7 @@ export function recordMemberLeft(
 
 export function moveHousehold(
   { commands }: Deps<Policies>,
-  request: Guarded,
+  request: GuardedRequest,
   input: { regionCode: RegionCode; movedOn: string | null },
 ): Promise<Outcome> {
   return commands.change(householdStore, request, async (household, { tx, cause }) => {
@@ -143,7 +141,7 @@ export function moveHousehold(
 
 export function closeHousehold(
   { commands }: Deps<Policies>,
-  request: Guarded,
+  request: GuardedRequest,
   input: { reason: NonNullable<HouseholdRow['closeReason']>; closedOn: string | null },
 ): Promise<Outcome> {
   return commands.change(householdStore, request, (household, { cause }) => {

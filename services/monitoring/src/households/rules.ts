@@ -4,6 +4,7 @@
  * two heads, two spouses, spouse of the same sex (domain-sources §1.4, "no code" findings), refused at entry here.
  */
 import type { Decision } from '@shouwang/aggregate';
+import { outOfRange, type DateOutOfRange } from '@shouwang/values';
 import type { PersonRow } from './person-table.ts';
 import type { HouseholdRow } from './table.ts';
 
@@ -19,7 +20,7 @@ export type CompositionRule =
 export type HouseholdRefusal =
   | { refusal: 'HouseholdCompositionInvalid'; rule: CompositionRule }
   | { refusal: 'HouseholdClosed'; closedOn: string }
-  | { refusal: 'DateOutOfRange'; field: string; earliest: string | null; latest: string | null };
+  | DateOutOfRange;
 
 const largestHousehold = 30;
 
@@ -42,7 +43,7 @@ export function register(
   input: Pick<HouseholdRow, 'id' | 'regionCode' | 'origin' | 'registeredOn'> & { members: readonly NewMember[] },
   today: string,
 ): { ok: true; household: HouseholdRow; members: PersonRow[] } | { ok: false; refusal: HouseholdRefusal } {
-  const tooLate = notAfterToday('input.registeredOn', input.registeredOn, today);
+  const tooLate = outOfRange('input.registeredOn', input.registeredOn, { earliest: null, latest: today });
   if (tooLate) return { ok: false, refusal: tooLate };
   const rule = compositionFault(input.members);
   if (rule) return invalid(rule);
@@ -65,7 +66,8 @@ export function addMember(
   joinedOn: string,
   today: string,
 ): (Decision<HouseholdRow, HouseholdRefusal> & { ok: false }) | { ok: true; next: HouseholdRow; person: PersonRow } {
-  const refusal = closed(household) ?? within('input.joinedOn', joinedOn, household.registeredOn, today);
+  const refusal =
+    closed(household) ?? outOfRange('input.joinedOn', joinedOn, { earliest: household.registeredOn, latest: today });
   if (refusal) return { ok: false, refusal };
   const rule = compositionFault([...present, member]);
   if (rule) return invalid(rule);
@@ -87,7 +89,8 @@ export function recordLeft(
   | { ok: true; next: HouseholdRow; left: PersonRow; newHead: PersonRow | null } {
   const leaver = present.find((person) => person.id === leave.personId);
   if (!leaver) throw new Error('the caller looks the person up');
-  const refusal = closed(household) ?? within('input.leftOn', leave.leftOn, leaver.joinedOn, today);
+  const refusal =
+    closed(household) ?? outOfRange('input.leftOn', leave.leftOn, { earliest: leaver.joinedOn, latest: today });
   if (refusal) return { ok: false, refusal };
   const staying = present.filter((person) => person !== leaver);
   if (leaver.relation === 'HEAD' && staying.length > 0 && leave.newHeadId === null) return invalid('NO_HEAD');
@@ -107,7 +110,8 @@ export function move(
   movedOn: string,
   today: string,
 ): Decision<HouseholdRow, HouseholdRefusal> {
-  const refusal = closed(household) ?? within('input.movedOn', movedOn, household.registeredOn, today);
+  const refusal =
+    closed(household) ?? outOfRange('input.movedOn', movedOn, { earliest: household.registeredOn, latest: today });
   if (refusal) return { ok: false, refusal };
   return {
     ok: true,
@@ -122,7 +126,8 @@ export function close(
   closedOn: string,
   today: string,
 ): Decision<HouseholdRow, HouseholdRefusal> {
-  const refusal = closed(household) ?? within('input.closedOn', closedOn, household.registeredOn, today);
+  const refusal =
+    closed(household) ?? outOfRange('input.closedOn', closedOn, { earliest: household.registeredOn, latest: today });
   if (refusal) return { ok: false, refusal };
   return {
     ok: true,
@@ -149,12 +154,4 @@ function invalid(rule: CompositionRule): { ok: false; refusal: HouseholdRefusal 
 
 function closed(household: HouseholdRow): HouseholdRefusal | null {
   return household.closedOn === null ? null : { refusal: 'HouseholdClosed', closedOn: household.closedOn };
-}
-
-function notAfterToday(field: string, date: string, today: string): HouseholdRefusal | null {
-  return date > today ? { refusal: 'DateOutOfRange', field, earliest: null, latest: today } : null;
-}
-
-function within(field: string, date: string, earliest: string, latest: string): HouseholdRefusal | null {
-  return date < earliest || date > latest ? { refusal: 'DateOutOfRange', field, earliest, latest } : null;
 }

@@ -1,12 +1,10 @@
-import type { CommandRequest, Outcome } from '@shouwang/aggregate';
+import type { CommandRequest, GuardedRequest, Outcome } from '@shouwang/aggregate';
 import type { Deps } from '@shouwang/service';
 import { selectRows } from '@shouwang/database';
 import { parentOf, type RegionCode } from '@shouwang/values';
 import type { Policies } from '../policies.ts';
 import { abolish, establish, rename } from './rules.ts';
 import { RegionSchema, regionStore } from './table.ts';
-
-type Guarded = CommandRequest & { id: string; expectedVersion: number };
 
 export function establishRegion(
   { commands }: Deps<Policies>,
@@ -26,13 +24,13 @@ export function establishRegion(
   });
 }
 
-export function renameRegion({ commands }: Deps<Policies>, request: Guarded, name: string): Promise<Outcome> {
+export function renameRegion({ commands }: Deps<Policies>, request: GuardedRequest, name: string): Promise<Outcome> {
   return commands.change(regionStore, request, (region) => rename(region, name));
 }
 
 export function abolishRegion(
   { commands }: Deps<Policies>,
-  request: Guarded,
+  request: GuardedRequest,
   abolition: { on: string; successorCode: RegionCode | null },
 ): Promise<Outcome> {
   return commands.change(regionStore, request, async (region, { tx }) => {

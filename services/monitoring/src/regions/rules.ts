@@ -1,5 +1,13 @@
 import type { Decision } from '@shouwang/aggregate';
-import { levelOf, parentOf, type RegionCode } from '@shouwang/values';
+import {
+  addDays,
+  levelOf,
+  outOfRange,
+  parentOf,
+  type CalendarDate,
+  type DateOutOfRange,
+  type RegionCode,
+} from '@shouwang/values';
 import type { RegionRow } from './table.ts';
 
 export interface RegionNotUsable {
@@ -21,9 +29,7 @@ export function villageOn(region: RegionRow | undefined, regionCode: string, on:
 }
 
 export type RegionRefusal =
-  | RegionNotUsable
-  | { refusal: 'RegionHasValidChildren'; validChildren: number }
-  | { refusal: 'DateOutOfRange'; field: string; earliest: string | null; latest: string | null };
+  RegionNotUsable | { refusal: 'RegionHasValidChildren'; validChildren: number } | DateOutOfRange;
 
 /** The code decides level and parent; the parent must be valid on the day. */
 export function establish(
@@ -54,15 +60,9 @@ export function abolish(
   const { on, successorCode, validChildren } = abolition;
   if (region.validTo !== null) return { ok: false, refusal: notUsable(region.id, 'NOT_VALID') };
   if (validChildren > 0) return { ok: false, refusal: { refusal: 'RegionHasValidChildren', validChildren } };
-  if (region.validFrom !== null && on <= region.validFrom) {
-    const refusal = {
-      refusal: 'DateOutOfRange',
-      field: 'input.abolishedOn',
-      earliest: region.validFrom,
-      latest: null,
-    } as const;
-    return { ok: false, refusal };
-  }
+  const earliest = region.validFrom === null ? null : addDays(region.validFrom as CalendarDate, 1);
+  const refusal = outOfRange('input.abolishedOn', on, { earliest, latest: null });
+  if (refusal) return { ok: false, refusal };
   return {
     ok: true,
     next: { ...region, validTo: on },

@@ -1,12 +1,10 @@
-import type { CommandRequest, Outcome } from '@shouwang/aggregate';
+import type { CommandRequest, GuardedRequest, Outcome } from '@shouwang/aggregate';
 import type { Deps } from '@shouwang/service';
 import { newId, today } from '@shouwang/values';
 import { householdStore } from '../households/table.ts';
 import type { Policies } from '../policies.ts';
 import { close, handle, raise, sign } from './rules.ts';
 import { riskClueStore, type RiskClueRow } from './table.ts';
-
-type Guarded = CommandRequest & { id: string; expectedVersion: number };
 
 export async function raiseRiskClue(
   { commands, policies }: Deps<Policies>,
@@ -41,18 +39,22 @@ export async function raiseRiskClue(
   });
 }
 
-export function signRiskClue({ commands }: Deps<Policies>, request: Guarded, signedBy: string): Promise<Outcome> {
+export function signRiskClue(
+  { commands }: Deps<Policies>,
+  request: GuardedRequest,
+  signedBy: string,
+): Promise<Outcome> {
   return commands.change(riskClueStore, request, (clue, { cause }) => sign(clue, signedBy, cause.now));
 }
 
 export function handleRiskClue(
   { commands }: Deps<Policies>,
-  request: Guarded,
+  request: GuardedRequest,
   { outcome, note }: { outcome: NonNullable<RiskClueRow['outcome']>; note: string },
 ): Promise<Outcome> {
   return commands.change(riskClueStore, request, (clue, { cause }) => handle(clue, outcome, note, cause.now));
 }
 
-export function closeRiskClue({ commands }: Deps<Policies>, request: Guarded, note: string): Promise<Outcome> {
+export function closeRiskClue({ commands }: Deps<Policies>, request: GuardedRequest, note: string): Promise<Outcome> {
   return commands.change(riskClueStore, request, (clue, { cause }) => close(clue, note, cause.now));
 }
