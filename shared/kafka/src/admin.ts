@@ -97,3 +97,9 @@ async function committedOffsets(
   }
   return offsets;
 }
+
+/** A broker that has just started is still looking for, or loading, the coordinator of a group. */
+function isNotYetThere(error: unknown): boolean {
+  if (error instanceof kafkajs.KafkaJSGroupCoordinatorNotFound) return true;
+  return error instanceof kafkajs.KafkaJSProtocolError && error.retriable;
+}

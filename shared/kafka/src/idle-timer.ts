@@ -20,9 +20,8 @@ let disarmed = false;
  */
 export function disarmIdleTimer(): void {
   if (disarmed) return;
-  const queue = (
-    createRequire(import.meta.url)('kafkajs/src/network/requestQueue') as { prototype: RequestQueue }
-  ).prototype;
+  const queue = (createRequire(import.meta.url)('kafkajs/src/network/requestQueue') as { prototype: RequestQueue })
+    .prototype;
   const schedule = queue.scheduleCheckPendingRequests;
   if (typeof schedule !== 'function') throw new Error('kafkajs has changed: see shared/kafka/src/idle-timer.ts');
   queue.scheduleCheckPendingRequests = function (): void {

@@ -8,7 +8,7 @@ function levelOf(level: number, message: string): string[] {
   const levels: string[] = [];
   const note = (name: string) => (): void => void levels.push(name);
   const logger = { debug: note('debug'), info: note('info'), warn: note('warn'), error: note('error') };
-  const entry = { namespace: 'Connection', level, label: '', log: { timestamp: '', message } } as unknown as LogEntry;
+  const entry: LogEntry = { namespace: 'Connection', level, label: '', log: { timestamp: '', message } };
   libraryLog(logger)()(entry);
   return levels;
 }

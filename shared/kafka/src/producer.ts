@@ -1,8 +1,7 @@
-import kafkajs, { type Message, type Producer as KafkaJsProducer } from 'kafkajs';
+import kafkajs, { type Producer as KafkaJsProducer } from 'kafkajs';
 import { createClient, defaultRequestTimeoutMs, settles, type Client } from './client.ts';
-import type { KafkaOptions, OutgoingMessage, Producer } from './port.ts';
-
-const requestBytes = 900_000;
+import type { KafkaOptions, Producer } from './port.ts';
+import { requests } from './requests.ts';
 
 interface Connection {
   client: Client;
@@ -13,11 +12,13 @@ interface Connection {
  * Delivery is at least once: `acks: -1`, one request in flight, and whoever sends repeats what was not acknowledged.
  * `idempotent: true` must stay off. It is no stronger but weaker in kafkajs: after a lost acknowledgement the next
  * message reuses the sequence number, the broker takes it for a repeat, drops it and acknowledges it.
- * `shared/outbox/test/lost-acknowledgement.test.ts` shows both.
+ * `test/lost-acknowledgement.test.ts` shows both.
  */
 export function createProducer(options: KafkaOptions): Producer {
   const prefix = options.topicPrefix ?? '';
   const requestTimeoutMs = options.requestTimeoutMs ?? defaultRequestTimeoutMs;
+  // The broker gives up before we do, so that its answer says why.
+  const timeout = Math.ceil(requestTimeoutMs * 0.8);
   let connection: Connection | null = null;
   let closed = false;
   let lastTurn: Promise<unknown> = Promise.resolve();
@@ -32,18 +33,10 @@ export function createProducer(options: KafkaOptions): Producer {
   async function connected(): Promise<Connection> {
     if (closed) throw new Error('the producer is closed');
     if (connection) return connection;
-    const client = createClient(options);
-    const producer = client.kafka.producer({
-      createPartitioner: kafkajs.Partitioners.DefaultPartitioner,
-      allowAutoTopicCreation: false,
-      idempotent: false,
-      maxInFlightRequests: 1,
-      metadataMaxAge: 60_000,
-    });
-    const made = { client, producer };
+    const made = createConnection(options);
     connection = made;
     try {
-      await client.untilDestroyed(producer.connect());
+      await made.client.untilDestroyed(made.producer.connect());
     } catch (error) {
       discard();
       throw error;
@@ -68,8 +61,6 @@ export function createProducer(options: KafkaOptions): Producer {
       inTurn(async () => {
         if (messages.length === 0) return;
         const { client, producer } = await connected();
-        // The broker gives up before we do, so that its answer says why.
-        const timeout = Math.ceil(requestTimeoutMs * 0.8);
         try {
           for (const topicMessages of requests(messages, prefix)) {
             await client.untilDestroyed(producer.sendBatch({ acks: -1, timeout, topicMessages }));
@@ -89,31 +80,14 @@ export function createProducer(options: KafkaOptions): Producer {
   };
 }
 
-type Request = { topic: string; messages: Message[] }[];
-
-/**
- * The library makes one record batch of all messages for a partition, and a broker refuses a record batch above its
- * `max.message.bytes` (1 MiB unless set). So a request ends where a topic would get more than that.
- */
-function* requests(messages: readonly OutgoingMessage[], prefix: string): Generator<Request> {
-  let topics = new Map<string, { bytes: number; messages: Message[] }>();
-  const request = (): Request => Array.from(topics, ([topic, part]) => ({ topic: prefix + topic, messages: part.messages }));
-  for (const { topic, key, value, headers } of messages) {
-    const bytes = bytesOf({ topic, key, value, headers });
-    if ((topics.get(topic)?.bytes ?? 0) + bytes > requestBytes && topics.has(topic)) {
-      yield request();
-      topics = new Map();
-    }
-    const part = topics.get(topic) ?? { bytes: 0, messages: [] };
-    part.bytes += bytes;
-    part.messages.push({ key, value, headers });
-    topics.set(topic, part);
-  }
-  if (topics.size > 0) yield request();
-}
-
-function bytesOf({ key, value, headers }: OutgoingMessage): number {
-  let bytes = 64 + Buffer.byteLength(key) + (value === null ? 0 : Buffer.byteLength(value));
-  for (const name in headers) bytes += 8 + name.length + Buffer.byteLength(headers[name] ?? '');
-  return bytes;
+function createConnection(options: KafkaOptions): Connection {
+  const client = createClient(options);
+  const producer = client.kafka.producer({
+    createPartitioner: kafkajs.Partitioners.DefaultPartitioner,
+    allowAutoTopicCreation: false,
+    idempotent: false,
+    maxInFlightRequests: 1,
+    metadataMaxAge: 60_000,
+  });
+  return { client, producer };
 }

@@ -13,7 +13,11 @@ export async function readTopic(kafka: Kafka, topic: string): Promise<KafkaMessa
     const open = new Map([...(await admin.endOffsets([topic]))].filter(([, end]) => end > 0n));
     await new Promise<void>((resolve, reject) => {
       if (open.size === 0) return resolve();
-      const handleBatch = async (batch: { partition: number; messages: KafkaMessage[]; done(offset: string): void }): Promise<void> => {
+      const handleBatch = async (batch: {
+        partition: number;
+        messages: KafkaMessage[];
+        done(offset: string): void;
+      }): Promise<void> => {
         const place = `${topic}:${batch.partition}` as const;
         const end = open.get(place);
         const last = batch.messages.at(-1);

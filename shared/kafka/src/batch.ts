@@ -1,0 +1,54 @@
+import type { EachBatchPayload } from 'kafkajs';
+import type { Batch, KafkaMessage } from './port.ts';
+
+export type HandleBatch = (batch: Batch) => Promise<void>;
+
+export const heartbeatMs = 2_000;
+
+/** Hands the library's batch on in the port's terms, and beats while it is handled. */
+export async function passOn(
+  payload: EachBatchPayload,
+  handleBatch: HandleBatch,
+  prefix: string,
+  stop: AbortSignal,
+): Promise<void> {
+  const { batch } = payload;
+  const topic = batch.topic.slice(prefix.length);
+  let lost: { error: unknown } | null = null;
+  const heartbeat = async (): Promise<void> => {
+    if (lost) throw lost.error;
+    try {
+      await payload.heartbeat();
+    } catch (error) {
+      lost = { error };
+      throw error;
+    }
+  };
+  // The library beats between batches only, and one statement may take longer than a session lasts.
+  const beat = setInterval(() => void heartbeat().catch(() => {}), heartbeatMs);
+  try {
+    await handleBatch({
+      topic,
+      partition: batch.partition,
+      messages: batch.messages.map((message) => incoming(topic, batch.partition, message)),
+      heartbeat,
+      isCurrent: () => !lost && !stop.aborted && payload.isRunning() && !payload.isStale(),
+      done: (offset) => payload.resolveOffset(offset),
+    });
+  } finally {
+    clearInterval(beat);
+  }
+}
+
+type LibraryMessage = EachBatchPayload['batch']['messages'][number];
+
+function incoming(topic: string, partition: number, message: LibraryMessage): KafkaMessage {
+  const headers: Record<string, string> = {};
+  for (const [name, value] of Object.entries(message.headers ?? {})) {
+    // A header may be given twice; like HTTP, the last one counts.
+    const last = Array.isArray(value) ? value.at(-1) : value;
+    if (last !== undefined) headers[name] = last.toString();
+  }
+  const { offset, key, value, timestamp } = message;
+  return { topic, partition, offset, key: key === null ? null : key.toString(), value, headers, timestamp };
+}
