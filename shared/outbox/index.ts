@@ -1,2 +1,3 @@
+export type { RelayState } from './src/health.ts';
 export { appendToOutbox, outboxTableSql, type OutboxRow } from './src/outbox.ts';
-export { createRelay, type Relay, type RelayOptions, type RelayState } from './src/relay.ts';
+export { createRelay, type Relay, type RelayOptions } from './src/relay.ts';

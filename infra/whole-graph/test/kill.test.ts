@@ -53,11 +53,7 @@ function startWriting(): Writing {
   };
 }
 
-interface Input {
-  idempotencyKey: string;
-}
-
-function inputFor(number: number): Input & object {
+function inputFor(number: number): { idempotencyKey: string } & Record<string, unknown> {
   const digits = `9900${String(Math.floor(number / 900)).padStart(2, '0')}19800307${String((number % 900) + 100)}`;
   return {
     idempotencyKey: `kill-${number}`,

@@ -77,6 +77,7 @@ export const renovation = defineAggregate({
     builtDueOn: date().nullable(),
     paidDueOn: date().nullable(),
     livedInDueOn: date().nullable(),
+    deadlinePolicy: policyVersion().nullable(),
     appliedOn: date(),
     statusSince: date(),
   }),

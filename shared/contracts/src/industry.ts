@@ -28,6 +28,8 @@ export const projectStages = [
   'REJECTED',
   'STOPPED',
 ] as const;
+/** Who pays for a project: the special fund, or the enterprise itself. Decides which steps it takes. */
+export const projectFinancings = ['FUND', 'ENTERPRISE'] as const;
 export const fundSources = ['CENTRAL', 'PROVINCE', 'CITY', 'COUNTY', 'EAST_WEST', 'OWN'] as const;
 export const allocationKinds = ['DIRECT_SUPPORT', 'ASSET_INCOME', 'OTHER'] as const;
 export const enterpriseKinds = ['LEADING', 'COOPERATIVE', 'FAMILY_FARM', 'LOCAL_LEADER', 'PRIVATE_FIRM'] as const;
@@ -49,6 +51,7 @@ export const project = defineAggregate({
     regionCode: regionCode(),
     name: z.string(),
     kind: z.enum(projectKinds),
+    financing: z.enum(projectFinancings),
     stage: z.enum(projectStages),
     planYear: z.int().min(2000).max(2100),
     budgetFen: fenField(),
@@ -58,6 +61,9 @@ export const project = defineAggregate({
     enterpriseId: id().nullable(),
     proposedOn: date(),
     stageSince: date(),
+    /** To be built by, from its first funding on, by the policy version in `deadlinePolicy`. */
+    dueOn: date().nullable(),
+    deadlinePolicy: policyVersion().nullable(),
   }),
   events: {
     proposed: { description: { zh: '村级申报', en: 'Proposed by the village' }, details: z.object({}) },
@@ -66,7 +72,7 @@ export const project = defineAggregate({
     approved: noticed('县级审定入库', 'Approved into the library, after a notice'),
     'rolled-over': {
       description: { zh: '结转下年', en: 'Rolled over to the next year, unfunded' },
-      details: z.object({ fromYear: z.int(), toYear: z.int() }),
+      details: z.object({ on: date(), fromYear: z.int(), toYear: z.int() }),
     },
     funded: {
       description: { zh: '资金安排', en: 'Funds were allocated' },
@@ -99,6 +105,7 @@ export const budgetLine = defineAggregate({
     allocatedFen: fenField(),
     /** Part of `allocatedFen` that is not for industry. */
     allocatedOutsideIndustryFen: fenField(),
+    openedOn: date(),
   }),
   events: {
     opened: { description: { zh: '预算下达', en: 'A budget line was opened' }, details: z.object({}) },
@@ -144,6 +151,7 @@ export const enterprise = defineAggregate({
     pairedVillages: z.array(regionCode()),
     projectCount: count(),
     planDueOn: date().nullable(),
+    planPolicy: policyVersion().nullable(),
     planFiledOn: date().nullable(),
   }),
   events: {
@@ -155,6 +163,10 @@ export const enterprise = defineAggregate({
     'plan-filed': { description: { zh: '帮扶计划备案', en: 'It filed its plan' }, details: z.object({ on: date() }) },
     'project-joined': {
       description: { zh: '承担项目', en: 'It joined a project' },
+      details: z.object({ projectId: id() }),
+    },
+    'project-left': {
+      description: { zh: '项目被退回，不再承担', en: 'A project that it had joined was rejected' },
       details: z.object({ projectId: id() }),
     },
   },

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Batch, Kafka, KafkaMessage, Logger } from '@shouwang/kafka';
+import type { Admin, Batch, Kafka, KafkaMessage, Logger } from '@shouwang/kafka';
 import type { DataSource } from 'typeorm';
 import { deliver, NoLongerOurs, type Delivery } from './deliver.ts';
 import { redrive } from './redrive.ts';
@@ -44,7 +44,7 @@ const defaultBatchSize = 500;
  * subscription of the topic has handled or parked everything up to it; what comes twice has its effect once.
  */
 export function createConsumer(options: InboxOptions): InboxConsumer {
-  const { service, kafka, dataSource, logger, subscriptions, batchSize = defaultBatchSize } = options;
+  const { service, kafka, dataSource, logger, subscriptions } = options;
   const groupId = `shouwang.${service}`;
   const topics = [...new Set(subscriptions.map((subscription) => subscription.topic))];
   const names = new Set(subscriptions.map(({ consumer, topic }) => `${consumer} ${topic}`));
@@ -54,50 +54,22 @@ export function createConsumer(options: InboxOptions): InboxConsumer {
   let trouble: string | null = null;
 
   function onDatabase(problem: string | null): void {
-    if (problem !== null && trouble === null) logger.warn({ groupId, reason: problem }, 'the database is in the way; events wait on their topics');
+    if (problem !== null && trouble === null) {
+      logger.warn({ groupId, reason: problem }, 'the database is in the way; events wait on their topics');
+    }
     if (problem === null && trouble !== null) logger.info({ groupId }, 'events are handled again');
     trouble = problem;
   }
 
-  async function handleBatch(batch: Batch): Promise<void> {
-    const delivery: Delivery = {
-      service,
-      dataSource,
-      logger,
-      attempts: options.attempts ?? defaultAttempts,
-      pause: (timeMs) => pauseWhileOurs(batch, timeMs),
-      onDatabase,
-      afterCommit: options.afterCommit ?? (() => {}),
-    };
-    const listening = subscriptions.filter((subscription) => subscription.topic === batch.topic);
-    try {
-      for (let start = 0; start < batch.messages.length; start += batchSize) {
-        if (!batch.isCurrent()) return;
-        const messages = batch.messages.slice(start, start + batchSize);
-        for (const subscription of listening) await deliver(delivery, subscription, messages);
-        batch.done(lastOffset(messages));
-        await batch.heartbeat();
-      }
-    } catch (error) {
-      if (!(error instanceof NoLongerOurs)) throw error;
-    }
-  }
-
   return {
-    start: () => consumer.run({ topics, handleBatch }),
+    start: () => consumer.run({ topics, handleBatch: (batch) => handleBatch(options, onDatabase, batch) }),
     async drain(timeoutMs = 30_000) {
-      if (topics.length === 0) return;
-      const until = Date.now() + timeoutMs;
-      const ends = await admin.endOffsets(topics);
-      for (let pauseMs = 10; ; pauseMs = Math.min(pauseMs * 2, 100)) {
-        const committed = await admin.committedOffsets(groupId, topics);
-        const behind = [...ends].filter(([partition, end]) => (committed.get(partition) ?? 0n) < end);
-        if (behind.length === 0) return;
-        if (Date.now() > until) {
-          const where = behind.map(([partition]) => partition).join(', ');
-          throw new Error(`${groupId} is still behind after ${timeoutMs} ms on ${where}: ${trouble ?? consumer.state().lastError ?? 'no error'}`);
-        }
-        await delay(pauseMs);
+      const caughtUp = await catchesUp(admin, groupId, topics, timeoutMs);
+      if (caughtUp !== true) {
+        const problem = trouble ?? consumer.state().lastError ?? 'no error';
+        throw new Error(
+          `${groupId} is still behind after ${timeoutMs} ms on ${caughtUp.behind.join(', ')}: ${problem}`,
+        );
       }
     },
     async stop() {
@@ -113,6 +85,46 @@ export function createConsumer(options: InboxOptions): InboxConsumer {
       return { joined, lastError: trouble ?? lastError };
     },
   };
+}
+
+async function handleBatch(
+  options: InboxOptions,
+  onDatabase: (problem: string | null) => void,
+  batch: Batch,
+): Promise<void> {
+  const { subscriptions, attempts = defaultAttempts, batchSize = defaultBatchSize, afterCommit = () => {} } = options;
+  const pause = (timeMs: number): Promise<void> => pauseWhileOurs(batch, timeMs);
+  const delivery: Delivery = { ...options, attempts, afterCommit, pause, onDatabase };
+  const listening = subscriptions.filter((subscription) => subscription.topic === batch.topic);
+  try {
+    for (let start = 0; start < batch.messages.length; start += batchSize) {
+      if (!batch.isCurrent()) return;
+      const messages = batch.messages.slice(start, start + batchSize);
+      for (const subscription of listening) await deliver(delivery, subscription, messages);
+      batch.done(lastOffset(messages));
+      await batch.heartbeat();
+    }
+  } catch (error) {
+    if (!(error instanceof NoLongerOurs)) throw error;
+  }
+}
+
+/** True when the group has committed everything that is on the topics now. */
+async function catchesUp(
+  admin: Admin,
+  groupId: string,
+  topics: string[],
+  timeoutMs: number,
+): Promise<true | { behind: string[] }> {
+  const until = Date.now() + timeoutMs;
+  const ends = await admin.endOffsets(topics);
+  for (let pauseMs = 10; ; pauseMs = Math.min(pauseMs * 2, 100)) {
+    const committed = await admin.committedOffsets(groupId, topics);
+    const behind = [...ends].filter(([partition, end]) => (committed.get(partition) ?? 0n) < end);
+    if (behind.length === 0) return true;
+    if (Date.now() > until) return { behind: behind.map(([partition]) => partition) };
+    await delay(pauseMs);
+  }
 }
 
 async function pauseWhileOurs(batch: Batch, timeMs: number): Promise<void> {

@@ -31,7 +31,11 @@ const longestRetryMs = 5_000;
  * and then its key is parked. Whatever happens, after `deliver` each message was handled or is parked, and order per
  * key was kept: a message whose key is parked waits behind it.
  */
-export async function deliver(delivery: Delivery, subscription: Subscription, messages: readonly KafkaMessage[]): Promise<void> {
+export async function deliver(
+  delivery: Delivery,
+  subscription: Subscription,
+  messages: readonly KafkaMessage[],
+): Promise<void> {
   try {
     await inOneTransaction(delivery, subscription, messages);
   } catch (error) {
@@ -70,12 +74,20 @@ async function insist(
   report(delivery, subscription, failed);
 }
 
-async function inOneTransaction(delivery: Delivery, subscription: Subscription, messages: readonly KafkaMessage[]): Promise<void> {
+async function inOneTransaction(
+  delivery: Delivery,
+  subscription: Subscription,
+  messages: readonly KafkaMessage[],
+): Promise<void> {
   const readings = messages.map((message) => read(subscription, message)).filter((reading) => reading !== null);
   if (readings.length === 0) return;
   const parked = await persist(delivery, () =>
     inTransaction(delivery.dataSource, async (tx) => {
-      const blocked = await parkedKeys(tx, subscription, readings.map((reading) => reading.message));
+      const blocked = await parkedKeys(
+        tx,
+        subscription,
+        readings.map((reading) => reading.message),
+      );
       const { items, toPark } = sortOut(readings, blocked);
       await park(tx, delivery.service, subscription, toPark);
       if (items.length > 0) await subscription.handle(tx, items);

@@ -1,16 +1,21 @@
 import { MalformedEvent } from '@shouwang/events';
 import { isConnectionFailure } from '@shouwang/database';
 
-/** Deadlock, serialization failure, a lock that was not to be had, a statement that took too long. */
-const contention = new Set(['40001', '40P01', '55P03', '57014']);
+/**
+ * Deadlock, serialization failure, a lock that was not to be had, a statement that took too long; and a database that
+ * is not there or lets nobody in (28, 3D), as during a restore.
+ */
+const passing = /^(40001|40P01|55P03|57014|28|3D)/;
 
 /**
  * True when the database is away, going away or overloaded. That is not the message's fault: parking would sort out
  * healthy messages by the thousand, so such a message is tried for ever.
  */
 export function isInfrastructure(error: unknown): boolean {
-  if (isConnectionFailure(error) || contention.has(codeOf(error) ?? '')) return true;
-  return error instanceof Error && /after calling end on the pool/.test(error.message);
+  if (isConnectionFailure(error) || passing.test(codeOf(error) ?? '')) return true;
+  return (
+    error instanceof Error && /after calling end on the pool|not currently accepting connections/.test(error.message)
+  );
 }
 
 /**
@@ -38,7 +43,9 @@ function codeOf(error: unknown): string | undefined {
 
 /** `at <file>:<line>` of the first frame outside the libraries. */
 function placeOf(error: Error): string | undefined {
-  const frame = error.stack?.split('\n').find((line) => /^\s+at .*\.ts:\d+/.test(line) && !line.includes('node_modules'));
+  const frame = error.stack
+    ?.split('\n')
+    .find((line) => /^\s+at .*\.ts:\d+/.test(line) && !line.includes('node_modules'));
   const place = frame && /([\w.-]+\.ts:\d+):\d+/.exec(frame)?.[1];
   return place && `at ${place}`;
 }

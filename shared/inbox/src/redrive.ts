@@ -65,7 +65,11 @@ async function redriveFirst(dataSource: DataSource, subscription: Subscription, 
 }
 
 /** Locks the key and returns its first message; frees the key when there is none. */
-async function first(tx: EntityManager, { consumer, topic }: Subscription, key: string): Promise<ParkedMessage | undefined> {
+async function first(
+  tx: EntityManager,
+  { consumer, topic }: Subscription,
+  key: string,
+): Promise<ParkedMessage | undefined> {
   const parameters = [consumer, topic, key];
   const locked: unknown[] = await tx.query(
     'select 1 from parked_key where consumer = $1 and topic = $2 and key = $3 for update',

@@ -46,22 +46,28 @@ export async function startBrokerProxy(broker: string): Promise<BrokerProxy> {
         upstream.destroy();
       });
     }
-    client.on('data', byFrame((frame) => {
-      if (frame.readInt16BE(4) === produceKey) produce.add(frame.readInt32BE(8));
-      upstream.write(frame);
-    }));
-    upstream.on('data', byFrame((frame) => {
-      if (fault && produce.has(frame.readInt32BE(4))) {
-        if (fault.cutsToo) {
-          broken = true;
-          cut();
+    client.on(
+      'data',
+      byFrame((frame) => {
+        if (frame.readInt16BE(4) === produceKey) produce.add(frame.readInt32BE(8));
+        upstream.write(frame);
+      }),
+    );
+    upstream.on(
+      'data',
+      byFrame((frame) => {
+        if (fault && produce.has(frame.readInt32BE(4))) {
+          if (fault.cutsToo) {
+            broken = true;
+            cut();
+          }
+          fault.happened();
+          fault = null;
+          return;
         }
-        fault.happened();
-        fault = null;
-        return;
-      }
-      client.write(withAddress(frame, [host, Number(port)], (server.address() as AddressInfo).port));
-    }));
+        client.write(withAddress(frame, [host, Number(port)], (server.address() as AddressInfo).port));
+      }),
+    );
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
@@ -99,6 +105,7 @@ function withAddress(frame: Buffer, [host, port]: [string, number], own: number)
   wanted.write(host, 'latin1');
   wanted.writeInt32BE(port, host.length);
   const copy = Buffer.from(frame);
-  for (let at = copy.indexOf(wanted); at >= 0; at = copy.indexOf(wanted, at + 1)) copy.writeInt32BE(own, at + host.length);
+  for (let at = copy.indexOf(wanted); at >= 0; at = copy.indexOf(wanted, at + 1))
+    copy.writeInt32BE(own, at + host.length);
   return copy;
 }

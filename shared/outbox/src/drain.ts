@@ -14,12 +14,18 @@ export async function waitUntilSent(
   const until = Date.now() + timeoutMs;
   let problem: string | null = null;
   while (Date.now() < until) {
-    const client = new pg.Client({ connectionString: databaseUrl, application_name: `outbox drain ${name}`, connectionTimeoutMillis: 3_000 });
+    const client = new pg.Client({
+      connectionString: databaseUrl,
+      application_name: `outbox drain ${name}`,
+      connectionTimeoutMillis: 3_000,
+    });
     client.on('error', () => {});
     try {
       await client.connect();
       for (let pauseMs = 5; Date.now() < until; pauseMs = Math.min(pauseMs * 2, 50)) {
-        const { rows } = await client.query<{ unsent: boolean }>('select exists (select from outbox where sent_at is null) as unsent');
+        const { rows } = await client.query<{ unsent: boolean }>(
+          'select exists (select from outbox where sent_at is null) as unsent',
+        );
         if (rows[0]?.unsent === false) return;
         await delay(pauseMs);
       }
@@ -30,5 +36,7 @@ export async function waitUntilSent(
       await client.end().catch(() => {});
     }
   }
-  throw new Error(`the outbox of ${name} still has unsent events after ${timeoutMs} ms: ${lastError() ?? problem ?? 'no error'}`);
+  throw new Error(
+    `the outbox of ${name} still has unsent events after ${timeoutMs} ms: ${lastError() ?? problem ?? 'no error'}`,
+  );
 }

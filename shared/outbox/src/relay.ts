@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Kafka, Logger, Producer } from '@shouwang/kafka';
+import type { Kafka, Logger } from '@shouwang/kafka';
 import { waitUntilSent } from './drain.ts';
-import { messagesOf } from './messages.ts';
+import { createHealth, type Health, type RelayState } from './health.ts';
+import { lead } from './leading.ts';
 import { openSession, type Session } from './session.ts';
 import { createWakeUp } from './wake-up.ts';
 
@@ -16,13 +17,6 @@ export interface RelayOptions {
   pollMs?: number;
 }
 
-export interface RelayState {
-  leader: boolean;
-  /** True while neither the database nor Kafka is in the way. */
-  connected: boolean;
-  lastError: string | null;
-}
-
 export interface Relay {
   /** Returns at once, whether the database and Kafka are there or not. */
   start(): Promise<void>;
@@ -35,130 +29,51 @@ export interface Relay {
   state(): RelayState;
 }
 
-const shortestPollMs = 5;
 const followMs = 1_000;
 /** A leader that lost its connection gives up its send within this time; see session.ts. */
 const settleMs = 1_000;
 const shortestRetryMs = 100;
-const longestRetryMs = 2_000;
 const stopMs = 5_000;
 
 /**
  * Moves rows from the outbox to Kafka: connecting → following → leading, and back to connecting when the database
  * connection is lost.
  *
- * A leader claims the oldest unsent rows in a transaction, sends them, and marks them after every replica acknowledged;
- * a crash, a lost acknowledgement or a lost commit anywhere in between makes the same rows go out again, in the same
- * order. It selects what is unsent and never "what comes after the last position": a slow transaction that commits late
- * would be lost. Kafka's absence ends the claim, never the leadership: a transaction held open for hours would keep
- * vacuum from cleaning up.
+ * It selects what is unsent and never "what comes after the last position": a slow transaction that commits late would
+ * be lost. One relay leads, because two that skip each other's locked rows send an aggregate's events in the wrong order.
  */
 export function createRelay(options: RelayOptions): Relay {
   const { name, databaseUrl, kafka, logger, batchSize = 1_000, pollMs = 1_000 } = options;
-  const producer: Producer = kafka.producer();
+  const producer = kafka.producer();
   const wakeUp = createWakeUp();
-  const state: RelayState = { leader: false, connected: false, lastError: null };
+  const health = createHealth(name, logger);
+  const { state } = health;
   let stopping = false;
   let relaying: Promise<void> | null = null;
+  const isStopping = (): boolean => stopping;
 
-  function succeeded(): void {
-    if (state.lastError !== null) logger.info({ relay: name }, 'delivering events again');
-    state.connected = true;
-    state.lastError = null;
-  }
-
-  function failed(error: unknown): void {
-    const reason = error instanceof Error ? error.message : String(error);
-    if (state.lastError === null) logger.warn({ relay: name, reason }, 'events wait in the outbox until this works again');
-    state.connected = false;
-    state.lastError = reason;
+  async function pause(timeMs: number): Promise<void> {
+    const until = Date.now() + timeMs;
+    while (!stopping && Date.now() < until) await delay(Math.max(1, Math.min(50, until - Date.now())));
   }
 
   async function relay(): Promise<void> {
-    let retryMs = shortestRetryMs;
-    while (!stopping) {
+    for (let retryMs = shortestRetryMs; !stopping; retryMs = Math.min(retryMs * 2, followMs)) {
       let session: Session | null = null;
       try {
         session = await openSession(databaseUrl, name);
         retryMs = shortestRetryMs;
-        await follow(session);
-        await lead(session);
+        if (!(await follow(session, health, isStopping, pause))) return;
+        state.leader = true;
+        logger.info({ relay: name }, 'this relay leads');
+        await lead({ session, producer, wakeUp, health, batchSize, pollMs, isStopping, pause });
       } catch (error) {
-        if (!stopping) failed(error);
+        if (!stopping) health.failed(error);
       } finally {
         state.leader = false;
         await session?.close();
       }
-      if (!stopping) await pause(retryMs);
-      retryMs = Math.min(retryMs * 2, followMs);
-    }
-  }
-
-  /** Unlike a sleep it is not ended by pokes, which come thick and fast just when everything is down. */
-  async function pause(timeMs: number): Promise<void> {
-    const until = Date.now() + timeMs;
-    while (!stopping && Date.now() < until) await delay(Math.min(50, until - Date.now()));
-  }
-
-  async function follow(session: Session): Promise<void> {
-    let waited = false;
-    while (!stopping && !(await session.tryToLead())) {
-      if (!waited) state.connected = true;
-      waited = true;
-      await pause(followMs);
-    }
-    if (stopping) return;
-    if (waited) await pause(settleMs);
-    state.leader = true;
-    logger.info({ relay: name }, 'this relay leads');
-  }
-
-  async function lead(session: Session): Promise<void> {
-    let idleMs = shortestPollMs;
-    let retryMs = shortestRetryMs;
-    const abort = (): void => producer.abort();
-    session.lost.addEventListener('abort', abort);
-    try {
-      while (!stopping) {
-        session.lost.throwIfAborted();
-        const sent = await sendBatch(session);
-        if (sent === null) {
-          await pause(retryMs);
-          retryMs = Math.min(retryMs * 2, longestRetryMs);
-          continue;
-        }
-        retryMs = shortestRetryMs;
-        if (sent === batchSize) continue;
-        idleMs = sent > 0 ? shortestPollMs : Math.min(idleMs * 2, pollMs);
-        await wakeUp.sleep(idleMs);
-      }
-    } finally {
-      session.lost.removeEventListener('abort', abort);
-    }
-  }
-
-  /** How many rows were sent, or null when Kafka did not take them. Throws when the database is in the way. */
-  async function sendBatch(session: Session): Promise<number | null> {
-    if (!(await reached(producer.connect()))) return null;
-    const rows = await session.claim(batchSize);
-    if (rows.length > 0) {
-      if (!(await reached(session.watched(producer.send(rows.flatMap(messagesOf)))))) {
-        await session.release();
-        return null;
-      }
-      await session.commitSent(rows);
-    }
-    succeeded();
-    return rows.length;
-  }
-
-  async function reached(work: Promise<void>): Promise<boolean> {
-    try {
-      await work;
-      return true;
-    } catch (error) {
-      failed(error);
-      return false;
+      await pause(retryMs);
     }
   }
 
@@ -183,4 +98,21 @@ export function createRelay(options: RelayOptions): Relay {
     },
     state: () => ({ ...state }),
   };
+}
+
+/** Resolves with true when this relay is to lead, with false when it is to stop. */
+async function follow(
+  session: Session,
+  health: Health,
+  isStopping: () => boolean,
+  pause: (timeMs: number) => Promise<void>,
+): Promise<boolean> {
+  let waited = false;
+  while (!isStopping() && !(await session.tryToLead())) {
+    if (!waited) health.succeeded();
+    waited = true;
+    await pause(followMs);
+  }
+  if (waited) await pause(settleMs);
+  return !isStopping();
 }

@@ -40,11 +40,12 @@ export function registrySubscriptions(
       consumer: `${consumer}.household-copy`,
       aggregate: monitoring.household,
       handle: async (tx, { upserts }) => {
+        // `earlier` reads without a lock: a locking read leaves out the rows that the same statement changes.
         const moved: HouseholdMove[] = await tx.query(
           `with incoming as (
              select * from ${recordset(`id uuid, "regionCode" text, origin text, status text, "memberCount" int`)}
            ), earlier as (
-             select copy.id, copy.region_code, copy.sequence from household_copy copy join incoming using (id) for update of copy
+             select copy.id, copy.region_code, copy.sequence from household_copy copy join incoming using (id)
            ), written as (
              insert into household_copy (id, region_code, origin, status, member_count, sequence)
              select id, "regionCode", origin, status, "memberCount", sequence from incoming

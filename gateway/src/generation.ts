@@ -1,0 +1,174 @@
+import { ApolloGateway } from '@apollo/gateway';
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { RouteHandler } from '@shouwang/http';
+import { graphqlHandler } from '@shouwang/http';
+import type { Logger } from '@shouwang/process';
+import type { SigningKey, Viewer } from '@shouwang/viewer';
+import { answerPlugin } from './answer-plugin.ts';
+import { disableTelemetry } from './no-telemetry.ts';
+import type { ReadyQuery } from './graphiql/ready-queries.ts';
+import { createRequestContext, createWarmingContext } from './request-context.ts';
+import type { RequestContext } from './request-context.ts';
+import { documentLimits } from './request/document-limits.ts';
+import { readGraphqlRequest } from './request/graphql-request.ts';
+import type { ServicePool } from './transport/service-pool.ts';
+import { createServicePool } from './transport/service-pool.ts';
+import { createServiceSource } from './transport/service-source.ts';
+
+export interface GenerationOptions {
+  supergraphSdl: string;
+  /** By service name; a name that is absent has the address written in the supergraph. */
+  serviceUrls: Readonly<Record<string, string>>;
+  timeoutMs: (service: string) => number;
+  viewer: Viewer;
+  viewerKey: SigningKey | null;
+  readyQueries: readonly ReadyQuery[];
+  logger: Logger;
+}
+
+export interface Generation {
+  handle: RouteHandler;
+  services: ReadonlyMap<string, ServicePool>;
+  /** Those that fit its schema; their plans are made. */
+  readyQueries: readonly ReadyQuery[];
+  /** Waits for the requests it has taken, then gives its connections back. */
+  retire(): Promise<void>;
+}
+
+/**
+ * One supergraph being served: schema, plans, connections. A generation never changes. A new supergraph makes a new
+ * one, which takes over when it is complete and warm, while the old one finishes what it has begun.
+ *
+ * The library's own `update()` was rejected: it swaps schema, planner and plan cache under requests that are between
+ * two awaits, so one validated by the old schema may be planned by the new, and a plan of the old may enter the new
+ * cache (its key does not name the schema).
+ */
+export async function createGeneration(options: GenerationOptions): Promise<Generation> {
+  const services = new Map<string, ServicePool>();
+  const server = new ApolloServer<RequestContext>({
+    gateway: createPlanner(options, services),
+    // Each of these has a default that depends on the environment; none may.
+    nodeEnv: 'production',
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: documentLimits.tokens },
+    logger: apolloLogger(options.logger),
+    plugins: [
+      answerPlugin(options.logger),
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+    ],
+  });
+  let readyQueries: readonly ReadyQuery[];
+  try {
+    await server.start();
+    readyQueries = await warm(server, options);
+  } catch (error) {
+    await closeAll(services);
+    throw error;
+  }
+  const inFlight = countInFlight(graphqlHandlerOf(server, options));
+  return {
+    handle: inFlight.handle,
+    services,
+    readyQueries,
+    async retire() {
+      await inFlight.idle();
+      await server.stop();
+      await closeAll(services);
+    },
+  };
+}
+
+function createPlanner(options: GenerationOptions, services: Map<string, ServicePool>): ApolloGateway {
+  const { logger, serviceUrls, timeoutMs } = options;
+  disableTelemetry();
+  return new ApolloGateway({
+    supergraphSdl: options.supergraphSdl,
+    // By default these two are on unless NODE_ENV is "production".
+    __exposeQueryPlanExperimental: false,
+    validateSupergraph: true,
+    logger: apolloLogger(logger),
+    buildService({ name, url }) {
+      const address = serviceUrls[name] ?? url;
+      if (!address) throw new Error(`the supergraph holds no address of service ${name}`);
+      const pool = createServicePool(address);
+      services.set(name, pool);
+      return createServiceSource({ name, pool, timeoutMs: timeoutMs(name), logger });
+    },
+  });
+}
+
+function graphqlHandlerOf(server: ApolloServer<RequestContext>, options: GenerationOptions): RouteHandler {
+  const handle = graphqlHandler(server, (request) => createRequestContext(request, options.viewer, options.viewerKey));
+  return async (request) => {
+    const body = await readGraphqlRequest(request);
+    return handle({ ...request, json: async () => body });
+  };
+}
+
+/**
+ * Runs the ready queries through everything but the network, so that their plans are there before the first caller.
+ * Those that do not fit are left out: over a foreign supergraph that is all of them.
+ */
+async function warm(server: ApolloServer<RequestContext>, options: GenerationOptions): Promise<ReadyQuery[]> {
+  const contextValue = createWarmingContext(options.viewer);
+  const isAnswered = async ({ query, operationName }: ReadyQuery, isNamed: boolean): Promise<boolean> => {
+    const { body } = await server.executeOperation({ query, ...(isNamed && { operationName }) }, { contextValue });
+    return body.kind === 'single' && !body.singleResult.errors;
+  };
+  const fitting: ReadyQuery[] = [];
+  for (const ready of options.readyQueries) {
+    // A plan is kept per document and name sent; clients do either.
+    if ((await isAnswered(ready, true)) && (await isAnswered(ready, false))) fitting.push(ready);
+  }
+  const left = options.readyQueries.filter((ready) => !fitting.includes(ready)).map(({ file }) => file);
+  if (left.length > 0)
+    options.logger.warn({ files: left }, 'ready queries that do not fit the supergraph are left out');
+  return fitting;
+}
+
+function countInFlight(handle: RouteHandler): { handle: RouteHandler; idle(): Promise<void> } {
+  let running = 0;
+  let whenIdle: (() => void) | null = null;
+  return {
+    async handle(request) {
+      running++;
+      try {
+        return await handle(request);
+      } finally {
+        if (--running === 0) whenIdle?.();
+      }
+    },
+    idle: () => (running === 0 ? Promise.resolve() : new Promise((resolve) => (whenIdle = resolve))),
+  };
+}
+
+async function closeAll(services: ReadonlyMap<string, ServicePool>): Promise<void> {
+  await Promise.all([...services.values()].map((pool) => pool.close()));
+}
+
+/** Apollo's loggers take anything; their informational lines are about its own products. */
+function apolloLogger(logger: Logger) {
+  const quiet = (): void => {};
+  return {
+    debug: quiet,
+    info: quiet,
+    warn: (message?: unknown) => logger.warn(String(message)),
+    error: (message?: unknown) => logger.error(String(message)),
+  };
+}

@@ -1,0 +1,68 @@
+import type { Language } from '@shouwang/http';
+import type { ReadyQuery } from './ready-queries.ts';
+
+const words = {
+  zh: {
+    lang: 'zh-CN',
+    title: '守望 · 查询台',
+    about: '一次查询，五个部门。当前为演示身份，可见全部数据。',
+    list: '常用查询',
+    none: '尚无常用查询',
+    noScript: '此页面需要启用 JavaScript。',
+  },
+  en: {
+    lang: 'en',
+    title: 'Shouwang · Explorer',
+    about: 'One query, five departments. You are the demo viewer and see everything.',
+    list: 'Ready queries',
+    none: 'No ready queries yet',
+    noScript: 'This page needs JavaScript.',
+  },
+} as const;
+
+export interface PageAssets {
+  styles: readonly string[];
+  scripts: readonly string[];
+  page: string;
+}
+
+/** The whole page; nothing in it is inline but data, so that its policy can forbid inline scripts and styles. */
+export function pageHtml(language: Language, queries: readonly ReadyQuery[], assets: PageAssets): string {
+  const text = words[language];
+  const other = language === 'zh' ? 'en' : 'zh';
+  const items = queries.map(
+    ({ file, title }) =>
+      `<li><button type="button" data-file="${escapeHtml(file)}" aria-pressed="false">${escapeHtml(title[language])}<small>${escapeHtml(title[other])}</small></button></li>`,
+  );
+  // `<` is the one character by which data could end its element.
+  const data = JSON.stringify({ language, queries }).replaceAll('<', '\\u003c');
+  return `<!doctype html>
+<html lang="${text.lang}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${text.title}</title>
+<link rel="icon" href="data:,">
+${assets.styles.map((href) => `<link rel="stylesheet" href="${href}">`).join('\n')}
+</head>
+<body>
+<nav aria-label="${text.list}">
+<h1>${text.title}</h1>
+<p>${text.about}</p>
+<h2>${text.list}</h2>
+<ul>
+${items.join('\n') || `<li>${text.none}</li>`}
+</ul>
+</nav>
+<main id="graphiql"><noscript>${text.noScript}</noscript></main>
+<script type="application/json" id="page-data">${data}</script>
+${assets.scripts.map((src) => `<script src="${src}" defer></script>`).join('\n')}
+<script type="module" src="${assets.page}"></script>
+</body>
+</html>
+`;
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}

@@ -1,0 +1,66 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { HttpRequest, HttpResponse, Routes } from '@shouwang/http';
+import { createAsset } from './asset.ts';
+import { pageHtml } from './page-html.ts';
+import type { ReadyQuery } from './ready-queries.ts';
+
+/** Government networks are closed: everything the page needs comes from here, and nothing goes anywhere else. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "img-src 'self' data:",
+  'font-src data:',
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const javascript = 'text/javascript; charset=utf-8';
+const css = 'text/css; charset=utf-8';
+
+// Wherever npm has put the packages; their `exports` do not list the bundles, so these are found by the manifest.
+const require = createRequire(import.meta.url);
+const beside = (manifest: string, path: string): string => join(dirname(manifest), path);
+
+const files = {
+  '/graphiql/react.js': [beside(require.resolve('react/package.json'), 'umd/react.production.min.js'), javascript],
+  '/graphiql/react-dom.js': [
+    beside(require.resolve('react-dom/package.json'), 'umd/react-dom.production.min.js'),
+    javascript,
+  ],
+  '/graphiql/graphiql.js': [beside(require.resolve('graphiql/package.json'), 'graphiql.min.js'), javascript],
+  '/graphiql/graphiql.css': [beside(require.resolve('graphiql/package.json'), 'graphiql.min.css'), css],
+  '/graphiql/page.js': [fileURLToPath(new URL('page/page.js', import.meta.url)), javascript],
+  '/graphiql/page.css': [fileURLToPath(new URL('page/page.css', import.meta.url)), css],
+} as const satisfies Record<string, readonly [file: string, contentType: string]>;
+
+const assets = {
+  styles: ['/graphiql/graphiql.css', '/graphiql/page.css'],
+  scripts: ['/graphiql/react.js', '/graphiql/react-dom.js', '/graphiql/graphiql.js'],
+  page: '/graphiql/page.js',
+} satisfies { styles: (keyof typeof files)[]; scripts: (keyof typeof files)[]; page: keyof typeof files };
+
+/** GraphiQL at `/` and `/graphiql`, in the language of the browser, with the ready queries. */
+export function createGraphiqlRoutes(readyQueries: () => readonly ReadyQuery[]): Routes {
+  const page = ({ language }: HttpRequest): HttpResponse => ({
+    status: 200,
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-language': language === 'zh' ? 'zh-CN' : 'en',
+      'content-security-policy': contentSecurityPolicy,
+      'referrer-policy': 'no-referrer',
+      'cache-control': 'no-cache',
+      vary: 'accept-language',
+    },
+    body: pageHtml(language, readyQueries(), assets),
+  });
+  const served = Object.entries(files).map(([path, [file, contentType]]) => [
+    path,
+    { GET: createAsset(file, contentType) },
+  ]);
+  return { '/': { GET: page }, '/graphiql': { GET: page }, ...Object.fromEntries(served) };
+}

@@ -1,0 +1,69 @@
+import type { HttpRequest, Language } from '@shouwang/http';
+import { requestIdFrom } from '@shouwang/http';
+import type { SigningKey, Viewer } from '@shouwang/viewer';
+import { signViewerToken } from '@shouwang/viewer';
+
+/** What is known of a request while it is answered. */
+export interface RequestContext {
+  requestId: string;
+  language: Language;
+  viewer: Viewer;
+  /** Aborted when the caller goes away. */
+  signal: AbortSignal;
+  /** The only headers a service gets, by the service's name. */
+  headersFor(service: string): Record<string, string>;
+  /** Set while plans are made for a new supergraph: no service is called. */
+  warming?: true;
+}
+
+/** Outlives a slow call and a clock that is a little off; whoever steals it has half a minute at one service. */
+const tokenTtlSeconds = 30;
+
+/**
+ * Nothing of the caller's headers goes through but the three named here: a client must not be able to speak to a
+ * service over the gateway's head (cookies, authorization, x-forwarded-…). Without a key no token is sent: then the
+ * services are not ours.
+ */
+export function createRequestContext(request: HttpRequest, viewer: Viewer, key: SigningKey | null): RequestContext {
+  const { requestId, language, signal } = request;
+  const shared = sharedHeaders(request);
+  const tokens = new Map<string, string>();
+  const tokenFor = (audience: string, signingKey: SigningKey): string => {
+    // One query may call a service several times.
+    const known = tokens.get(audience);
+    if (known) return known;
+    const token = signViewerToken({ viewer, audience, requestId, key: signingKey, ttlSeconds: tokenTtlSeconds });
+    tokens.set(audience, token);
+    return token;
+  };
+  return {
+    requestId,
+    language,
+    viewer,
+    signal,
+    headersFor: (service) => (key ? { ...shared, authorization: `Bearer ${tokenFor(service, key)}` } : shared),
+  };
+}
+
+function sharedHeaders({ headers, requestId }: HttpRequest): Record<string, string> {
+  const shared: Record<string, string> = { 'content-type': 'application/json', 'x-request-id': requestId };
+  const language = headers['accept-language'];
+  if (language !== undefined) shared['accept-language'] = language;
+  const correlation = headers['x-correlation-id'];
+  if (typeof correlation === 'string' && requestIdFrom(correlation) === correlation) {
+    shared['x-correlation-id'] = correlation;
+  }
+  return shared;
+}
+
+/** For planning ahead of time: nobody asks and no service is called. */
+export function createWarmingContext(viewer: Viewer): RequestContext {
+  return {
+    requestId: 'warming',
+    language: 'zh',
+    viewer,
+    signal: new AbortController().signal,
+    headersFor: () => ({}),
+    warming: true,
+  };
+}

@@ -1,0 +1,110 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, expect, test } from '@jest/globals';
+import pg from 'pg';
+import { ensureDatabases, type DatabasePasswords, databaseNames } from '../databases.ts';
+import { createPortChooser } from '../ports.ts';
+import { type LocalPostgres, preparePostgres } from '../postgres.ts';
+import { readPostgresHome } from '../postgres-home.ts';
+import { findByMarker } from '../processes.ts';
+import { createScratch, type Scratch } from './scratch.ts';
+
+const scratches: Scratch[] = [];
+afterEach(async () => {
+  await Promise.all(scratches.splice(0).map((scratch) => scratch.remove()));
+});
+
+async function given(options = { restart: false }): Promise<Scratch> {
+  const scratch = await createScratch(options);
+  scratches.push(scratch);
+  return scratch;
+}
+
+async function start({ path, supervisor, signal }: Scratch): Promise<LocalPostgres> {
+  const postgres = await preparePostgres({
+    dataDirectory: path,
+    logFile: join(path, 'logs', 'postgres.log'),
+    port: await createPortChooser()(null),
+    password: 'only-for-this-test',
+    durable: true,
+    signal,
+  });
+  await supervisor.start(postgres.program);
+  return postgres;
+}
+
+async function query(url: string, sql: string): Promise<unknown[]> {
+  const client = new pg.Client({ connectionString: url });
+  client.on('error', () => {});
+  await client.connect();
+  try {
+    return (await client.query<Record<string, unknown>>(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+function filesOf({ path }: Scratch): string {
+  return join(readPostgresHome(path) ?? path, 'postgres');
+}
+
+test('what was committed before kill -9 of the server is there after the next start', async () => {
+  const scratch = await given();
+  const first = await start(scratch);
+  await query(first.adminUrl, 'create table note as select 42 as number');
+  for (const pid of findByMarker(first.program.marker)) process.kill(pid, 'SIGKILL');
+  const second = await start(scratch);
+  expect(await query(second.adminUrl, 'select number from note')).toEqual([{ number: 42 }]);
+});
+
+test('a server whose supervisor was killed is ended by the next start', async () => {
+  const scratch = await given();
+  const first = await start(scratch);
+  const [orphan] = findByMarker(first.program.marker);
+  const second = await start(scratch);
+  expect(findByMarker(second.program.marker)).not.toContain(orphan);
+  await expect(query(first.adminUrl, 'select 1')).rejects.toThrow();
+  expect(await query(second.adminUrl, 'select 1 as one')).toEqual([{ one: 1 }]);
+});
+
+test('a postmaster.pid whose number belongs to another process by now does not stand in the way', async () => {
+  const scratch = await given();
+  const first = await start(scratch);
+  const pidFile = join(filesOf(scratch), 'postmaster.pid');
+  const content = readFileSync(pidFile, 'utf8');
+  await scratch.supervisor.stop(['postgres']);
+  writeFileSync(pidFile, content.replace(/^\d+/, String(process.pid)));
+  const second = await start(scratch);
+  expect(await query(second.adminUrl, 'select 1 as one')).toEqual([{ one: 1 }]);
+  expect(second.home).toBe(first.home);
+});
+
+test('a server that is killed under supervision comes back by itself on the same address', async () => {
+  const scratch = await given({ restart: true });
+  const { adminUrl, program } = await start(scratch);
+  for (const pid of findByMarker(program.marker)) process.kill(pid, 'SIGKILL');
+  const until = Date.now() + 20_000;
+  while (scratch.lost.length === 0 || !(await program.isReady())) {
+    if (Date.now() > until) throw new Error('it did not come back');
+    await sleep(50);
+  }
+  expect(await query(adminUrl, 'select 1 as one')).toEqual([{ one: 1 }]);
+});
+
+test('each role enters its own database and no other', async () => {
+  const scratch = await given();
+  const { adminUrl } = await start(scratch);
+  const passwords = Object.fromEntries(databaseNames.map((name) => [name, `of-${name}`])) as DatabasePasswords;
+  const changed: string[] = [];
+  const options = { passwords, isOurServer: true, onPasswordChanged: (name: string) => changed.push(name) };
+  const urls = await ensureDatabases(adminUrl, options);
+  expect(await ensureDatabases(adminUrl, options)).toEqual(urls);
+  expect(changed).toEqual([]);
+  await query(urls.monitoring, 'create table mine (n int)');
+  for (const other of [urls.employment, adminUrl]) {
+    const trespass = new URL(urls.monitoring);
+    trespass.pathname = new URL(other).pathname;
+    await expect(query(trespass.href, 'select 1')).rejects.toThrow('permission denied');
+  }
+});

@@ -1,0 +1,171 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createKafka } from '@shouwang/kafka';
+import { createLogger } from '@shouwang/process';
+import { CannotStart, diskFull, mentionsFullDisk } from '../local/cannot-start.ts';
+import { complain, say, withProgress } from '../local/console.ts';
+import { type DatabaseName, ensureDatabases } from '../local/databases.ts';
+import { prepareKafka, whyJavaFailed } from '../local/kafka.ts';
+import { KafkaUnavailable } from '../local/kafka-artefacts.ts';
+import type { createPortChooser } from '../local/ports.ts';
+import { preparePostgres } from '../local/postgres.ts';
+import { StartFailure } from '../local/supervised.ts';
+import type { Supervisor } from '../local/supervisor.ts';
+import { topics } from '../topics/index.ts';
+import type { DataDirectory } from './data-directory.ts';
+import type { Secrets } from './secrets.ts';
+
+export interface EngineOptions {
+  data: DataDirectory;
+  secrets: Secrets;
+  supervisor: Supervisor;
+  choosePort: ReturnType<typeof createPortChooser>;
+  signal: AbortSignal;
+}
+
+export type DatabaseUrls = Record<DatabaseName, string>;
+
+/** The given server, or our own; with the five databases either way. */
+export async function startPostgres(options: EngineOptions): Promise<DatabaseUrls> {
+  const given = process.env['POSTGRES_URL'];
+  const adminUrl = given ?? (await startLocalPostgres(options));
+  if (given) say('使用 POSTGRES_URL 给定的 PostgreSQL', 'Using the PostgreSQL of POSTGRES_URL');
+  return ensureDatabases(adminUrl, {
+    passwords: options.secrets.databasePasswords,
+    isOurServer: !given,
+    onPasswordChanged: (name) =>
+      complain(`角色 ${name} 原有其他密码,已重设`, `Role ${name} had another password; it was set anew`),
+  }).catch((error: unknown) => {
+    throw given ? unusable(error) : error;
+  });
+}
+
+async function startLocalPostgres({ data, secrets, supervisor, choosePort, signal }: EngineOptions): Promise<string> {
+  const postgres = await withProgress('正在启动 PostgreSQL', 'Starting PostgreSQL', async () => {
+    const prepared = await preparePostgres({
+      dataDirectory: data.path,
+      logFile: join(data.path, 'logs', 'postgres.log'),
+      port: await choosePort(54_320),
+      password: secrets.postgresPassword,
+      durable: true,
+      signal,
+    });
+    await supervisor.start(prepared.program);
+    return prepared;
+  });
+  if (postgres.home) {
+    say(
+      `以 root 运行且其他用户无法进入 ${data.path},PostgreSQL 的文件放在 ${postgres.home}`,
+      `Running as root, and no other user can enter ${data.path}: PostgreSQL's files are in ${postgres.home}`,
+    );
+  }
+  return postgres.adminUrl;
+}
+
+function unusable(error: unknown): CannotStart {
+  const reason = error instanceof Error ? error.message || String('code' in error ? error.code : '') : String(error);
+  return new CannotStart(
+    `POSTGRES_URL 不可用(${reason});请检查地址与账号(须可建库建角色),或不设置它以启动内置 PostgreSQL。`,
+    `POSTGRES_URL cannot be used (${reason}); check the address and that the account may create roles and databases, or unset it to start the packaged PostgreSQL.`,
+  );
+}
+
+export interface KafkaStart {
+  /** Known before the broker is up, so that services can start beside it; empty: runs without delivery. */
+  brokers: string[];
+  /** At once, without the broker: an earlier run made the topics, or the broker is somebody else's. */
+  servicesMayStart: boolean;
+  /** Resolves when topics are there, to the brokers that really work: empty when they turned out not to. */
+  ready: Promise<string[]>;
+}
+
+/** Without Kafka everything but delivery works: each way to fail that is not a full disk ends in one line, not an error. */
+export async function startKafka(options: EngineOptions): Promise<KafkaStart> {
+  const given = (process.env['KAFKA_BROKERS'] ?? '').split(',').filter(Boolean);
+  // Awaited later, when the services are up: until then a failure must not count as unhandled.
+  const inBackground = (started: Promise<string[]>): Promise<string[]> => {
+    const ready = orDegraded(started, options.signal);
+    ready.catch(() => {});
+    return ready;
+  };
+  try {
+    if (given.length > 0) {
+      say(`使用 KAFKA_BROKERS 给定的 Kafka:${given.join(',')}`, `Using the Kafka of KAFKA_BROKERS`);
+      return { brokers: given, servicesMayStart: true, ready: inBackground(declareTopics(options.data, given)) };
+    }
+    const kafka = await withProgress('正在准备 Apache Kafka', 'Preparing Apache Kafka', () => prepare(options));
+    const started = options.supervisor.start(kafka.program).then(() => declareTopics(options.data, kafka.brokers));
+    return {
+      brokers: kafka.brokers,
+      servicesMayStart: hasDeclaredTopics(options.data) && !kafka.isNew,
+      ready: inBackground(started),
+    };
+  } catch (error) {
+    if (!(error instanceof KafkaUnavailable)) throw error;
+    sayDegraded(error);
+    return { brokers: [], servicesMayStart: true, ready: Promise.resolve([]) };
+  }
+}
+
+async function prepare({ data, choosePort, signal }: EngineOptions): Promise<Awaited<ReturnType<typeof prepareKafka>>> {
+  return prepareKafka({
+    dataDirectory: data.path,
+    logFile: join(data.path, 'logs', 'kafka.log'),
+    port: await choosePort(9092),
+    controllerPort: await choosePort(9093),
+    sessionMs: 3_000,
+    onDownload: () => say('正在下载 Apache Kafka(仅首次)…', 'Downloading Apache Kafka (first time only) …'),
+    signal,
+  });
+}
+
+async function orDegraded(started: Promise<string[]>, signal: AbortSignal): Promise<string[]> {
+  try {
+    return await started;
+  } catch (error) {
+    if (signal.aborted) throw error;
+    if (error instanceof StartFailure && mentionsFullDisk(error.detail)) throw diskFull(error.logFile);
+    sayDegraded(error instanceof StartFailure ? whyJavaFailed(error.detail) : unanswered(error));
+    return [];
+  }
+}
+
+function unanswered(error: unknown): CannotStart {
+  const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
+  return new CannotStart(
+    `Kafka 不可用(${reason});请检查 KAFKA_BROKERS 或 kafka.log,恢复后自动续传`,
+    `Kafka cannot be used (${reason}); check KAFKA_BROKERS or kafka.log, delivery goes on when it is back`,
+  );
+}
+
+function sayDegraded({ zh, en }: CannotStart): void {
+  complain(
+    `没有 Kafka,其余功能照常,变更事件在各服务的发件箱中等待:${zh}`,
+    `No Kafka: everything but delivery works, events wait in the outboxes: ${en}`,
+  );
+}
+
+const topicsStamp = 'topics.sha256';
+
+function topicsHash(): string {
+  return createHash('sha256').update(JSON.stringify(topics())).digest('hex');
+}
+
+function hasDeclaredTopics(data: DataDirectory): boolean {
+  const path = join(data.path, topicsStamp);
+  return existsSync(path) && readFileSync(path, 'utf8') === topicsHash();
+}
+
+/** The topics of infra/topics, on every start: what somebody changed by hand is put right again. */
+async function declareTopics(data: DataDirectory, brokers: string[]): Promise<string[]> {
+  const logger = createLogger({ name: 'start', level: 'silent' });
+  const admin = createKafka({ brokers, clientId: 'shouwang-start', logger }).admin();
+  try {
+    await admin.ensureTopics(topics());
+    writeFileSync(join(data.path, topicsStamp), topicsHash());
+    return brokers;
+  } finally {
+    await admin.close();
+  }
+}

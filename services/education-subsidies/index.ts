@@ -1,0 +1,1 @@
+export { createEducationSubsidies } from './src/service.ts';

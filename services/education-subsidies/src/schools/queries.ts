@@ -1,0 +1,10 @@
+import type { Filter } from '@shouwang/database';
+import type { SchoolRow } from './table.ts';
+
+/** Schools that teach one of these stages; nothing given means all. */
+export function teaching(stages: SchoolRow['stages'] | null | undefined): { key: string; sql: Filter } {
+  return {
+    key: JSON.stringify(stages ?? null),
+    sql: (param) => (stages ? `stages && ${param(stages)}::text[]` : 'true'),
+  };
+}

@@ -1,0 +1,42 @@
+import { registryEntities } from '@shouwang/registry';
+import { createService, type Overrides, type Service, type ServiceConfig } from '@shouwang/service';
+import { createLoaders } from './context.ts';
+import { enrolmentConstraints, enrolments } from './enrolments/feature.ts';
+import { EnrolmentStepSchema } from './enrolments/step-table.ts';
+import { EnrolmentSchema } from './enrolments/table.ts';
+import { figures } from './figures/feature.ts';
+import { createEducationSubsidies as createTables } from './migrations/1795500000000-create-education-subsidies.ts';
+import { seedPolicies } from './migrations/1795500000001-seed-policies.ts';
+import { policies, type Policies } from './policies.ts';
+import { registry } from './registry/feature.ts';
+import { schoolConstraints, schools } from './schools/feature.ts';
+import { SchoolSchema } from './schools/table.ts';
+import { studentConstraints, students } from './students/feature.ts';
+import { StudentSchema } from './students/table.ts';
+import { subsidies, subsidyConstraints } from './subsidies/feature.ts';
+import { SubsidyPaymentSchema } from './subsidies/table.ts';
+
+/** 教育资助: schools, the roster of students, their enrolments, and the subsidies paid for them. */
+export function createEducationSubsidies(config: ServiceConfig, overrides?: Overrides): Promise<Service<Policies>> {
+  return createService(
+    {
+      name: 'education-subsidies',
+      source: new URL('.', import.meta.url),
+      entities: [
+        ...registryEntities,
+        SchoolSchema,
+        StudentSchema,
+        EnrolmentSchema,
+        EnrolmentStepSchema,
+        SubsidyPaymentSchema,
+      ],
+      migrations: [createTables, seedPolicies],
+      policies,
+      constraints: { ...schoolConstraints, ...studentConstraints, ...enrolmentConstraints, ...subsidyConstraints },
+      features: [registry, schools, students, enrolments, subsidies, figures],
+      loaders: createLoaders,
+    },
+    config,
+    overrides,
+  );
+}

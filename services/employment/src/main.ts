@@ -1,0 +1,4 @@
+import { runService } from '@shouwang/service';
+import { createEmployment } from './service.ts';
+
+runService('employment', createEmployment);

@@ -1,0 +1,50 @@
+import type { CommandRequest, Outcome } from '@shouwang/aggregate';
+import { findRegion, notYetKnown } from '@shouwang/registry';
+import type { Deps } from '@shouwang/service';
+import { newId, today, type CalendarDate } from '@shouwang/values';
+import type { Guarded } from '../guarded.ts';
+import { policyInForce, type Policies } from '../policies.ts';
+import { siteFault } from '../registry/rules.ts';
+import { targetJobsOf } from './queries.ts';
+import { apply, recognise, withdraw } from './rules.ts';
+import { workshopStore, type WorkshopRow } from './table.ts';
+
+export function applyForWorkshop(
+  { commands }: Deps<Policies>,
+  request: CommandRequest,
+  application: Pick<WorkshopRow, 'regionCode' | 'kind' | 'name' | 'operator'> & { openedOn: CalendarDate | null },
+): Promise<Outcome> {
+  return commands.run(request, async (tx, cause) => {
+    const day = today(cause.now);
+    const region = await findRegion(tx, application.regionCode);
+    if (!region) return notYetKnown('region', application.regionCode);
+    const unusable = siteFault(region, day);
+    if (unusable) return { ok: false, refusal: unusable };
+    const decision = apply({ ...application, id: newId(), openedOn: application.openedOn ?? day }, day);
+    if (!decision.ok) return decision;
+    await workshopStore.save(tx, cause, [{ before: null, after: decision.next, events: decision.events }]);
+    return { ok: true, id: decision.next.id };
+  });
+}
+
+/** As of today: who works there now is what is known, and a day in the past would be decided by it wrongly. */
+export async function recogniseWorkshop({ commands, policies }: Deps<Policies>, request: Guarded): Promise<Outcome> {
+  const book = await policies();
+  return commands.change(workshopStore, request, async (workshop, { tx, cause }) => {
+    const day = today(cause.now);
+    const policy = policyInForce(book, 'workshop-recognition', { regionCode: workshop.regionCode, on: day });
+    if (!policy.ok) return policy;
+    return recognise(workshop, await targetJobsOf(tx, workshop.id), policy.version, day);
+  });
+}
+
+export function withdrawRecognition(
+  { commands }: Deps<Policies>,
+  request: Guarded,
+  withdrawal: { reason: string; on: CalendarDate | null },
+): Promise<Outcome> {
+  return commands.change(workshopStore, request, (workshop, { cause }) => {
+    const day = today(cause.now);
+    return withdraw(workshop, { ...withdrawal, on: withdrawal.on ?? day }, day);
+  });
+}

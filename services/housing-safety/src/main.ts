@@ -1,0 +1,4 @@
+import { runService } from '@shouwang/service';
+import { createHousingSafety } from './service.ts';
+
+runService('housing-safety', createHousingSafety);

@@ -1,0 +1,4 @@
+/** A region as this service knows it in the graph; monitoring answers for the rest. */
+export interface RegionReference {
+  code: string;
+}

@@ -1,0 +1,31 @@
+import { registryEntities } from '@shouwang/registry';
+import { createService, type Overrides, type Service, type ServiceConfig } from '@shouwang/service';
+import { createLoaders } from './context.ts';
+import { AppraisalSchema } from './dwellings/appraisal-table.ts';
+import { dwellings } from './dwellings/feature.ts';
+import { DwellingSchema } from './dwellings/table.ts';
+import { createHousingSafety as createTables } from './migrations/1795500000000-create-housing-safety.ts';
+import { seedPolicies } from './migrations/1795500000001-seed-policies.ts';
+import { policies, type Policies } from './policies.ts';
+import { regions } from './regions/feature.ts';
+import { registry } from './registry/feature.ts';
+import { renovationConstraints, renovations } from './renovations/feature.ts';
+import { RenovationSchema } from './renovations/table.ts';
+
+/** 住房安全: dwellings, their appraisals, the renovation of dangerous ones. */
+export function createHousingSafety(config: ServiceConfig, overrides?: Overrides): Promise<Service<Policies>> {
+  return createService(
+    {
+      name: 'housing-safety',
+      source: new URL('.', import.meta.url),
+      entities: [...registryEntities, DwellingSchema, AppraisalSchema, RenovationSchema],
+      migrations: [createTables, seedPolicies],
+      policies,
+      constraints: renovationConstraints,
+      features: [registry, regions, dwellings, renovations],
+      loaders: createLoaders,
+    },
+    config,
+    overrides,
+  );
+}

@@ -1,0 +1,1 @@
+export { createIndustryProjects } from './src/service.ts';

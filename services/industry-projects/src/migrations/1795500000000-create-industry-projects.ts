@@ -1,0 +1,106 @@
+import { migration } from '@shouwang/database';
+import { registryTablesSql } from '@shouwang/registry';
+import { serviceTablesSql } from '@shouwang/service';
+
+/** Money is checked by the rules under a row lock; the checks here are the last word should a rule ever miss. */
+export const createIndustryProjects = migration(
+  1795500000000,
+  'create-industry-projects',
+  ...serviceTablesSql,
+  registryTablesSql,
+  `create table enterprise (
+    id uuid constraint enterprise_pkey primary key,
+    version int not null,
+    region_code text not null,
+    name text not null,
+    kind text not null,
+    registered_on date not null,
+    paired_villages text[] not null,
+    paired_on date,
+    project_count int not null constraint enterprise_projects_not_negative check (project_count >= 0),
+    plan_due_on date,
+    plan_policy text,
+    plan_filed_on date
+  )`,
+  `create index enterprise_region on enterprise (region_code, id)`,
+  `create unique index enterprise_one_name_in_region on enterprise (region_code, name)`,
+  `create table project (
+    id uuid constraint project_pkey primary key,
+    version int not null,
+    region_code text not null,
+    name text not null,
+    kind text not null,
+    financing text not null,
+    stage text not null,
+    plan_year int not null,
+    budget_fen bigint not null,
+    allocated_fen bigint not null,
+    paid_fen bigint not null,
+    people_helped int not null,
+    enterprise_id uuid constraint project_enterprise references enterprise (id),
+    proposed_on date not null,
+    stage_since date not null,
+    due_on date,
+    deadline_policy text,
+    steps jsonb not null,
+    constraint project_allocated_within_budget check (allocated_fen between 0 and budget_fen),
+    constraint project_paid_within_allocated check (paid_fen between 0 and allocated_fen),
+    constraint project_enterprise_pays check (financing <> 'ENTERPRISE' or (enterprise_id is not null and allocated_fen = 0))
+  )`,
+  `create index project_region on project (region_code, id)`,
+  `create index project_enterprise_id on project (enterprise_id) where enterprise_id is not null`,
+  `create unique index project_one_in_plan on project (region_code, plan_year, name) where stage <> 'REJECTED'`,
+  `create table budget_line (
+    id uuid constraint budget_line_pkey primary key,
+    version int not null,
+    region_code text not null,
+    year int not null,
+    source text not null,
+    amount_fen bigint not null,
+    allocated_fen bigint not null,
+    allocated_outside_industry_fen bigint not null,
+    opened_on date not null,
+    constraint budget_line_within_amount check (allocated_fen between 0 and amount_fen),
+    constraint budget_line_outside_is_part check (allocated_outside_industry_fen between 0 and allocated_fen)
+  )`,
+  `create index budget_line_region on budget_line (region_code, id)`,
+  `create table fund_allocation (
+    id uuid constraint fund_allocation_pkey primary key,
+    version int not null,
+    region_code text not null,
+    project_id uuid not null constraint fund_allocation_project references project (id),
+    budget_line_id uuid not null constraint fund_allocation_budget_line references budget_line (id),
+    amount_fen bigint not null constraint fund_allocation_positive check (amount_fen > 0),
+    kind text not null,
+    for_industry boolean not null,
+    batch int not null,
+    allocated_on date not null,
+    share_policy text not null
+  )`,
+  `create index fund_allocation_region on fund_allocation (region_code, id)`,
+  `create index fund_allocation_project_id on fund_allocation (project_id)`,
+  `create index fund_allocation_budget_line_id on fund_allocation (budget_line_id)`,
+  `create table benefit_link (
+    id uuid constraint benefit_link_pkey primary key,
+    version int not null,
+    region_code text not null,
+    household_id uuid not null,
+    project_id uuid not null constraint benefit_link_project references project (id),
+    kind text not null,
+    started_on date not null,
+    ended_on date,
+    paid_fen bigint not null
+  )`,
+  `create index benefit_link_region on benefit_link (region_code, id)`,
+  `create index benefit_link_household_id on benefit_link (household_id)`,
+  `create index benefit_link_project_id on benefit_link (project_id)`,
+  // One living link of a kind between a household and a project, also when two are made at once.
+  `create unique index benefit_link_one_of_a_kind on benefit_link (household_id, project_id, kind) where ended_on is null`,
+  `create table dividend (
+    link_id uuid not null constraint dividend_link references benefit_link (id),
+    period text not null,
+    amount_fen bigint not null constraint dividend_positive check (amount_fen > 0),
+    paid_on date not null,
+    constraint dividend_once_per_period primary key (link_id, period)
+  )`,
+);

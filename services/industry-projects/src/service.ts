@@ -1,0 +1,44 @@
+import { registryEntities } from '@shouwang/registry';
+import { createService, type Overrides, type Service, type ServiceConfig } from '@shouwang/service';
+import { DividendSchema } from './benefit-links/dividend-table.ts';
+import { benefitLinkConstraints, benefitLinks } from './benefit-links/feature.ts';
+import { BenefitLinkSchema } from './benefit-links/table.ts';
+import { createLoaders } from './context.ts';
+import { enterpriseConstraints, enterprises } from './enterprises/feature.ts';
+import { EnterpriseSchema } from './enterprises/table.ts';
+import { BudgetLineSchema } from './funds/budget-line-table.ts';
+import { funds } from './funds/feature.ts';
+import { FundAllocationSchema } from './funds/fund-allocation-table.ts';
+import { createIndustryProjects as createTables } from './migrations/1795500000000-create-industry-projects.ts';
+import { seedPolicies } from './migrations/1795500000001-seed-policies.ts';
+import { policies, type Policies } from './policies.ts';
+import { projectConstraints, projects } from './projects/feature.ts';
+import { ProjectSchema } from './projects/table.ts';
+import { regions } from './regions/feature.ts';
+import { registry } from './registry/feature.ts';
+
+/** 产业项目: the project library, the special fund, enterprises, and what households gain from them. */
+export function createIndustryProjects(config: ServiceConfig, overrides?: Overrides): Promise<Service<Policies>> {
+  return createService(
+    {
+      name: 'industry-projects',
+      source: new URL('.', import.meta.url),
+      entities: [
+        ProjectSchema,
+        BudgetLineSchema,
+        FundAllocationSchema,
+        EnterpriseSchema,
+        BenefitLinkSchema,
+        DividendSchema,
+        ...registryEntities,
+      ],
+      migrations: [createTables, seedPolicies],
+      policies,
+      constraints: { ...projectConstraints, ...enterpriseConstraints, ...benefitLinkConstraints },
+      features: [regions, projects, funds, enterprises, benefitLinks, registry],
+      loaders: createLoaders,
+    },
+    config,
+    overrides,
+  );
+}
