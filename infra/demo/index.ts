@@ -1,11 +1,13 @@
 import pg from 'pg';
 import type { Service, ServiceConfig } from '@shouwang/service';
-import type { PolicyDefinitions } from '@shouwang/policy';
+import type { PolicyBook, PolicyDefinitions } from '@shouwang/policy';
+import { createHousingSafety } from '@shouwang/housing-safety';
 import { createMonitoring } from '@shouwang/monitoring';
 import type { ServiceName } from '../start/members.ts';
+import { loadHousing } from './housing-safety.ts';
 import { createLoader, type Loader } from './loader.ts';
 import { loadMonitoring, loadRegions } from './monitoring.ts';
-import { createPlan, seed } from './plan.ts';
+import { createPlan, seed, type Plan } from './plan.ts';
 
 export interface DemoOptions {
   postgres: Record<ServiceName, string>;
@@ -17,18 +19,23 @@ export interface DemoOptions {
 
 /** Loads regions and demo once; false when the databases remember that it was done before. */
 export async function loadDemo(options: DemoOptions): Promise<boolean> {
-  const mark = options.households ? 'complete' : 'regions-complete';
-  if (await isMarked(options.postgres.monitoring, mark)) return false;
+  const { postgres, households, signal } = options;
+  const mark = households ? 'complete' : 'regions-complete';
+  if (await isMarked(postgres.monitoring, mark)) return false;
   const plan = createPlan();
-  const { signal } = options;
-  const loads: Promise<void>[] = [
-    withService(createMonitoring, options.postgres.monitoring, signal, async (loader, service) => {
-      await loadRegions(loader, plan);
-      if (options.households) await loadMonitoring(loader, plan, await service.deps.policies());
-    }),
-  ];
-  await Promise.all(loads);
-  await setMark(options.postgres.monitoring, mark);
+  const load = <P extends PolicyDefinitions>(
+    create: Create<Service<P>>,
+    service: ServiceName,
+    write: (loader: Loader, plan: Plan, policies: PolicyBook<P>) => Promise<void>,
+  ): Promise<void> =>
+    withService(create, postgres[service], signal, (loader, policies) => write(loader, plan, policies));
+  // First: the others' events are about these households, and a warning about one that is not there yet is parked.
+  await load(createMonitoring, 'monitoring', async (loader, _, policies) => {
+    await loadRegions(loader, plan);
+    if (households) await loadMonitoring(loader, plan, policies);
+  });
+  if (households) await Promise.all([load(createHousingSafety, 'housing-safety', loadHousing)]);
+  await setMark(postgres.monitoring, mark);
   return true;
 }
 
@@ -39,7 +46,7 @@ async function withService<P extends PolicyDefinitions>(
   create: Create<Service<P>>,
   databaseUrl: string,
   signal: AbortSignal,
-  load: (loader: Loader, service: Service<P>) => Promise<void>,
+  load: (loader: Loader, policies: PolicyBook<P>) => Promise<void>,
 ): Promise<void> {
   const service = await create({
     host: '127.0.0.1',
@@ -53,7 +60,7 @@ async function withService<P extends PolicyDefinitions>(
   const { dataSource } = service.deps;
   await dataSource.initialize();
   try {
-    await load(createLoader(dataSource, signal), service);
+    await load(createLoader(dataSource, signal), await service.deps.policies());
   } finally {
     await dataSource.destroy();
   }

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Admin, Batch, Kafka, KafkaMessage, Logger } from '@shouwang/kafka';
+import type { Admin, Batch, Kafka, KafkaMessage, Logger, PartitionOffsets } from '@shouwang/kafka';
 import type { DataSource } from 'typeorm';
 import { deliver, NoLongerOurs, type Delivery } from './deliver.ts';
 import { redrive } from './redrive.ts';
@@ -63,15 +63,8 @@ export function createConsumer(options: InboxOptions): InboxConsumer {
 
   return {
     start: () => consumer.run({ topics, handleBatch: (batch) => handleBatch(options, onDatabase, batch) }),
-    async drain(timeoutMs = 30_000) {
-      const caughtUp = await catchesUp(admin, groupId, topics, timeoutMs);
-      if (caughtUp !== true) {
-        const problem = trouble ?? consumer.state().lastError ?? 'no error';
-        throw new Error(
-          `${groupId} is still behind after ${timeoutMs} ms on ${caughtUp.behind.join(', ')}: ${problem}`,
-        );
-      }
-    },
+    drain: (timeoutMs = 30_000) =>
+      catchUp(admin, groupId, topics, timeoutMs, () => trouble ?? consumer.state().lastError ?? 'no error'),
     async stop() {
       await Promise.all([consumer.stop(), admin.close()]);
     },
@@ -109,22 +102,33 @@ async function handleBatch(
   }
 }
 
-/** True when the group has committed everything that is on the topics now. */
-async function catchesUp(
+/** Resolves when the group has committed everything that is on the topics now; a broker that is away is waited for. */
+async function catchUp(
   admin: Admin,
   groupId: string,
   topics: string[],
   timeoutMs: number,
-): Promise<true | { behind: string[] }> {
+  lastError: () => string,
+): Promise<void> {
+  if (topics.length === 0) return;
   const until = Date.now() + timeoutMs;
-  const ends = await admin.endOffsets(topics);
-  for (let pauseMs = 10; ; pauseMs = Math.min(pauseMs * 2, 100)) {
-    const committed = await admin.committedOffsets(groupId, topics);
-    const behind = [...ends].filter(([partition, end]) => (committed.get(partition) ?? 0n) < end);
-    if (behind.length === 0) return true;
-    if (Date.now() > until) return { behind: behind.map(([partition]) => partition) };
+  let ends: PartitionOffsets | null = null;
+  let behind: string[] = topics;
+  let problem: unknown = null;
+  for (let pauseMs = 10; Date.now() < until; pauseMs = Math.min(pauseMs * 2, 100)) {
+    try {
+      ends ??= await admin.endOffsets(topics);
+      const committed = await admin.committedOffsets(groupId, topics);
+      behind = [...ends].filter(([partition, end]) => (committed.get(partition) ?? 0n) < end).map(([name]) => name);
+      if (behind.length === 0) return;
+      problem = null;
+    } catch (error) {
+      problem = error;
+    }
     await delay(pauseMs);
   }
+  const reason = problem instanceof Error ? problem.message : lastError();
+  throw new Error(`${groupId} is still behind after ${timeoutMs} ms on ${behind.join(', ')}: ${reason}`);
 }
 
 async function pauseWhileOurs(batch: Batch, timeMs: number): Promise<void> {
