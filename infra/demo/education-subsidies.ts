@@ -203,7 +203,12 @@ function fateOf(turn: number, pupil: Pupil): EnrolmentStep[] {
   const isBig = place.stage !== 'KINDERGARTEN' && place.stage !== 'PRIMARY';
   switch (turn % 60) {
     case 7: {
-      const others = schools.filter((other) => other.stages.includes(place.stage) && other.id !== school.id);
+      const others = schools.filter(
+        (other) =>
+          other.id !== school.id &&
+          other.stages.includes(place.stage) &&
+          other.regionCode.startsWith(household.regionCode.slice(0, 6)),
+      );
       const to = others[turn % Math.max(1, others.length)];
       return to ? [{ step: 'TRANSFER', on: day('09-01'), school: to, boarder: null }] : [];
     }

@@ -195,7 +195,7 @@ export function inForce<Code extends keyof Policies>(
   return version;
 }
 
-export function day(monthAndDay: string): CalendarDate {
+function day(monthAndDay: string): CalendarDate {
   return `${year.from.slice(0, 4)}-${monthAndDay}` as CalendarDate;
 }
 

@@ -1,7 +1,8 @@
 import type { DataSource } from 'typeorm';
 import type { Change, Store, Stored } from '@shouwang/aggregate';
 import type { Transaction } from '@shouwang/database';
-import { instantOn, seed, year } from './plan.ts';
+import { instantOn, year } from './plan.ts';
+import { seed } from './seed.ts';
 
 /**
  * Writes planned history in bulk: rows, village counters and events in transactions of a thousand aggregates, through

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { addDays, checkCharacter, type CalendarDate } from '@shouwang/values';
 import { readRegions, type RegionRow } from '../regions/regions.ts';
 import { createRandom, type Random } from './random.ts';
+import { seed } from './seed.ts';
 
 /**
  * Who lives in the demo: about 3,000 invented households in two real districts, the same on every machine. Names say that
  * they are invented (虚构), and ID numbers begin with 990000, which is no area's code, so that none can be a real person's.
  * What each department did for them in the demo's year is planned in one file per service.
  */
-export const seed = 'shouwang-demo-1';
 
 /** The demo's year. It is fixed, so that the same figures come out on every day. */
 export const year = { from: '2025-01-01' as CalendarDate, to: '2025-12-31' as CalendarDate };

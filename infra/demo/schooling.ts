@@ -20,7 +20,7 @@ const courses: Record<Stage, { from: number; to: number; firstGrade: number; boa
   UNIVERSITY: { from: 18, to: 21, firstGrade: 1, boarding: 1 },
 };
 
-export const stages = Object.keys(courses) as Stage[];
+const stages = Object.keys(courses) as Stage[];
 
 /** Where a person is at school in the school year that begins on a day; null for who is not, or not yet, or no more. */
 export function placeOn(person: DemoPerson, schoolYear: `${number}-09-01`): Place | null {

@@ -12,7 +12,7 @@ import type { createPortChooser } from '../local/ports.ts';
 import { preparePostgres } from '../local/postgres.ts';
 import { StartFailure } from '../local/supervised.ts';
 import type { Supervisor } from '../local/supervisor.ts';
-import { topics } from '../topics/index.ts';
+import { topics } from '@shouwang/contracts';
 import type { DataDirectory } from './data-directory.ts';
 import type { Secrets } from './secrets.ts';
 
@@ -149,7 +149,7 @@ function sayDegraded({ zh, en }: CannotStart): void {
 const topicsStamp = 'topics.sha256';
 
 function topicsHash(): string {
-  return createHash('sha256').update(JSON.stringify(topics())).digest('hex');
+  return createHash('sha256').update(JSON.stringify(topics)).digest('hex');
 }
 
 function hasDeclaredTopics(data: DataDirectory): boolean {
@@ -157,12 +157,12 @@ function hasDeclaredTopics(data: DataDirectory): boolean {
   return existsSync(path) && readFileSync(path, 'utf8') === topicsHash();
 }
 
-/** The topics of infra/topics, on every start: what somebody changed by hand is put right again. */
+/** The topics of the contract, on every start: what somebody changed by hand is put right again. */
 async function declareTopics(data: DataDirectory, brokers: string[]): Promise<string[]> {
   const logger = createLogger({ name: 'start', level: 'silent' });
   const admin = createKafka({ brokers, clientId: 'shouwang-start', logger }).admin();
   try {
-    await admin.ensureTopics(topics());
+    await admin.ensureTopics(topics);
     writeFileSync(join(data.path, topicsStamp), topicsHash());
     return brokers;
   } finally {

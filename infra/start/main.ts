@@ -1,3 +1,4 @@
+import { loadDemo } from '../demo/load-demo.ts';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { CannotStart, diskFull, mentionsFullDisk } from '../local/cannot-start.ts';
@@ -138,10 +139,8 @@ async function all(started: readonly Promise<void>[]): Promise<void> {
 }
 
 async function loadDemoOnce(run: RunFile, households: boolean, signal: AbortSignal): Promise<void> {
-  // Loaded late: it brings the code of all five services with it, which would hold up the engines at every start.
-  const { loadDemo } = await import('../demo/index.ts');
   await withProgress('正在装入演示省份(仅首次)', 'Loading the demo province (first time only)', () =>
-    loadDemo({ postgres: run.postgres, households, say, signal }),
+    loadDemo({ postgres: run.postgres, households, signal }),
   );
 }
 

@@ -469,8 +469,10 @@ export type EndEmploymentInput = {
   endedOn?: InputMaybe<Scalars['Date']['input']>;
 };
 
+/** 成功的记录，或可预期的拒绝 / The record, or an expected refusal */
 export type StartEmploymentResult = EmploymentRecord | RecordNotYetKnown | RecordNotFound | WorkerNotOnRegister | UnderWorkingAge | WorkshopRouteMismatch | AlreadyInWorkshop | BoundToPublicPost | NoPolicyInForce | DateOutOfRange | IdempotencyKeyReused;
 
+/** 成功的记录，或可预期的拒绝 / The record, or an expected refusal */
 export type EndEmploymentResult = EmploymentRecord | RecordNotFound | VersionConflict | EmploymentAlreadyEnded | BoundToPublicPost | DateOutOfRange | IdempotencyKeyReused;
 
 /** 未达就业年龄 / Under the age of employment */
@@ -739,12 +741,16 @@ export type ClosePostInput = {
   on?: InputMaybe<Scalars['Date']['input']>;
 };
 
+/** 成功的记录，或可预期的拒绝 / The record, or an expected refusal */
 export type OpenPostResult = PublicPost | RecordNotYetKnown | EmploymentSiteNotUsable | PostAmountTooLow | NoPolicyInForce | DateOutOfRange | IdempotencyKeyReused;
 
+/** 成功的记录，或可预期的拒绝 / The record, or an expected refusal */
 export type FillPostResult = PublicPost | RecordNotFound | RecordNotYetKnown | VersionConflict | PublicPostNotInStatus | WorkerNotOnRegister | UnderWorkingAge | HolderTooOld | AgreementTooShort | PersonHoldsAnotherPost | NoPolicyInForce | DateOutOfRange | IdempotencyKeyReused;
 
+/** 成功的记录，或可预期的拒绝 / The record, or an expected refusal */
 export type VacatePostResult = PublicPost | RecordNotFound | VersionConflict | PublicPostNotInStatus | DateOutOfRange | IdempotencyKeyReused;
 
+/** 成功的记录，或可预期的拒绝 / The record, or an expected refusal */
 export type ClosePostResult = PublicPost | RecordNotFound | VersionConflict | PublicPostNotInStatus | DateOutOfRange | IdempotencyKeyReused;
 
 /** 岗位当前状态不能进行这一步 / The step can't be taken from the post's status */
@@ -974,10 +980,13 @@ export type WithdrawRecognitionInput = {
   on?: InputMaybe<Scalars['Date']['input']>;
 };
 
+/** 成功的记录，或可预期的拒绝 / The record, or an expected refusal */
 export type ApplyForWorkshopResult = Workshop | RecordNotYetKnown | EmploymentSiteNotUsable | DateOutOfRange | IdempotencyKeyReused;
 
+/** 成功的记录，或可预期的拒绝 / The record, or an expected refusal */
 export type RecogniseWorkshopResult = Workshop | RecordNotFound | VersionConflict | WorkshopNotInStatus | WorkshopNotEligible | NoPolicyInForce | IdempotencyKeyReused;
 
+/** 成功的记录，或可预期的拒绝 / The record, or an expected refusal */
 export type WithdrawRecognitionResult = Workshop | RecordNotFound | VersionConflict | WorkshopNotInStatus | DateOutOfRange | IdempotencyKeyReused;
 
 /** 车间当前状态不能进行这一步 / The step can't be taken from the workshop's status */

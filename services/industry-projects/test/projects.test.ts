@@ -231,6 +231,24 @@ describe('repetition and races', () => {
   });
 });
 
+test('a step that no policy value decides is refused, not guessed', async () => {
+  const project = await proposed(industry, { proposedOn: '2013-05-01', planYear: 2013 });
+  const notice = { noticeFrom: '2013-12-31', noticeTo: '2014-02-01', on: '2014-02-01' };
+  expect(await industry.act('reviewProject', { ...on(project), ...notice })).toMatchObject({
+    __typename: 'NoPolicyInForce',
+    policyCode: 'project-notice',
+    on: '2013-12-31',
+  });
+  const short = { noticeFrom: '2014-01-02', noticeTo: '2014-01-05', on: '2014-01-05' };
+  expect(await industry.act('reviewProject', { ...on(project), ...short })).toMatchObject({
+    __typename: 'NoticeTooShort',
+    field: 'input.noticeTo',
+    requiredDays: 5,
+    earliestEnd: '2014-01-06',
+    noticePolicyId: 'project-notice@CN@2014-01-01',
+  });
+});
+
 const newProject = {
   regionCode: villages[0],
   name: 'refused',

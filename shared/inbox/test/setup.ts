@@ -3,7 +3,7 @@ import { createDataSource, migration, waitForDatabase } from '@shouwang/database
 import { defineAggregate, encodeHeaders, stateEventType } from '@shouwang/events';
 import { createKafka, type Kafka, type Logger, type OutgoingMessage } from '@shouwang/kafka';
 import { createRelay, outboxTableSql, type Relay } from '@shouwang/outbox';
-import { createTestDatabase, testKafka, type TestDatabase } from '@shouwang/testkit';
+import { createTestDatabase, testKafka, type TestDatabase } from '@shouwang/test-engines';
 import type { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { createConsumer, inboxTablesSql, type InboxConsumer, type InboxOptions, type Subscription } from '../index.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import { testKafka } from '@shouwang/testkit';
+import { testKafka } from '@shouwang/test-engines';
 import {
   createKafka,
   readTopic,

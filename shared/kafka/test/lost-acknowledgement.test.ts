@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import kafkajs from 'kafkajs';
-import { testKafka } from '@shouwang/testkit';
+import { testKafka } from '@shouwang/test-engines';
 import { createKafka, readTopic, type Logger } from '../index.ts';
 import { startBrokerProxy, type BrokerProxy } from './broker-proxy.ts';
 

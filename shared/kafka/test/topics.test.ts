@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import kafkajs, { type Admin as KafkaJsAdmin } from 'kafkajs';
-import { testKafka } from '@shouwang/testkit';
+import { testKafka } from '@shouwang/test-engines';
 import { createKafka, type Logger, type TopicDefinition } from '../index.ts';
 
 jest.setTimeout(60_000);

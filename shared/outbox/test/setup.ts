@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { createDataSource } from '@shouwang/database';
 import { createKafka, type Kafka, type Logger } from '@shouwang/kafka';
-import { createTestDatabase, testKafka, type TestDatabase } from '@shouwang/testkit';
+import { createTestDatabase, testKafka, type TestDatabase } from '@shouwang/test-engines';
 import type { DataSource } from 'typeorm';
 import { outboxTableSql, type OutboxRow } from '../index.ts';
 

@@ -9,8 +9,7 @@ import {
   signViewerToken,
   type Viewer,
 } from '@shouwang/viewer';
-import { createTestDatabase } from './database.ts';
-import { testKafka } from './kafka.ts';
+import { createTestDatabase, testKafka } from '@shouwang/test-engines';
 
 /** What a graph query answered, as it came over HTTP. */
 export interface Answer<Data> {

@@ -14,19 +14,10 @@ import type { EnrolmentStepRow } from '../enrolments/step-table.ts';
 import type { EnrolmentRow } from '../enrolments/table.ts';
 import type { AidLevel, SubsidyPaymentRow } from './table.ts';
 
-export const notDueReasons = [
-  'TERM_NOT_BEGUN',
-  'NOT_YET_ENROLLED',
-  'SUSPENDED',
-  'DROPPED_OUT',
-  'GRADUATED',
-  'LEFT_REGISTER',
-  'NOT_COVERED',
-] as const;
-
 export interface SubsidyNotDue {
   refusal: 'SubsidyNotDue';
-  reason: (typeof notDueReasons)[number];
+  reason:
+    'TERM_NOT_BEGUN' | 'NOT_YET_ENROLLED' | 'SUSPENDED' | 'DROPPED_OUT' | 'GRADUATED' | 'LEFT_REGISTER' | 'NOT_COVERED';
   judgedOn: string;
 }
 

@@ -1,8 +1,7 @@
-import type { Cause, CommandRequest, Outcome } from '@shouwang/aggregate';
+import { asSeen, type Cause, type CommandRequest, type GuardedRequest, type Outcome } from '@shouwang/aggregate';
 import type { Transaction } from '@shouwang/database';
 import type { Deps } from '@shouwang/service';
 import { newId, today, type CalendarDate } from '@shouwang/values';
-import { asSeen, type Guarded } from '../guarded.ts';
 import { policyInForce, type Policies } from '../policies.ts';
 import { lockHousehold, lockWorker } from '../registry/queries.ts';
 import { workshopStore } from '../workshops/table.ts';
@@ -43,7 +42,7 @@ export async function startEmployment(
   });
 }
 
-export function endEmployment({ commands }: Deps<Policies>, request: Guarded, ending: Ending): Promise<Outcome> {
+export function endEmployment({ commands }: Deps<Policies>, request: GuardedRequest, ending: Ending): Promise<Outcome> {
   return commands.run(request, async (tx, cause) => {
     // The household comes before the job in the order of locks; a job never changes its household.
     const [seen] = await employmentRecordStore.find(tx, [request.id]);

@@ -8,8 +8,7 @@
  */
 import type { Decision } from '@shouwang/aggregate';
 import type { PolicyVersion } from '@shouwang/policy';
-import { ageOn, monthsBetween, type CalendarDate } from '@shouwang/values';
-import { outOfRange, type DateOutOfRange } from '../date-rules.ts';
+import { ageOn, monthsBetween, outOfRange, type CalendarDate, type DateOutOfRange } from '@shouwang/values';
 import { offRegister, type Worker, type WorkerNotOnRegister } from '../registry/rules.ts';
 import type { EmploymentRecordRow } from './table.ts';
 

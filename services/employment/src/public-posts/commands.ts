@@ -1,4 +1,4 @@
-import type { CommandRequest, Outcome } from '@shouwang/aggregate';
+import { asSeen, type CommandRequest, type GuardedRequest, type Outcome } from '@shouwang/aggregate';
 import { findRegion, notYetKnown } from '@shouwang/registry';
 import type { Deps } from '@shouwang/service';
 import { newId, today, type CalendarDate } from '@shouwang/values';
@@ -6,7 +6,6 @@ import { endJob } from '../employment-records/commands.ts';
 import { lockOpenJobs } from '../employment-records/queries.ts';
 import { start } from '../employment-records/rules.ts';
 import { employmentRecordStore } from '../employment-records/table.ts';
-import { asSeen, type Guarded } from '../guarded.ts';
 import { policyInForce, type Policies } from '../policies.ts';
 import { lockHousehold, lockWorker } from '../registry/queries.ts';
 import { siteFault } from '../registry/rules.ts';
@@ -40,7 +39,7 @@ export async function openPost(
 /** The post and the holder's job in one transaction; locks in the order household → post → job. */
 export async function fillPost(
   { commands, policies }: Deps<Policies>,
-  request: Guarded,
+  request: GuardedRequest,
   { personId, ...terms }: { personId: string; agreementFrom: CalendarDate | null; agreementTo: CalendarDate },
 ): Promise<Outcome> {
   const book = await policies();
@@ -93,7 +92,7 @@ export async function fillPost(
 /** The post and the holder's job in one transaction; locks in the order household → post → job. */
 export function vacatePost(
   { commands }: Deps<Policies>,
-  request: Guarded,
+  request: GuardedRequest,
   { reason, on }: { reason: Parameters<typeof endReasonOf>[0]; on: CalendarDate | null },
 ): Promise<Outcome> {
   return commands.run(request, async (tx, cause) => {
@@ -119,7 +118,11 @@ export function vacatePost(
   });
 }
 
-export function closePost({ commands }: Deps<Policies>, request: Guarded, on: CalendarDate | null): Promise<Outcome> {
+export function closePost(
+  { commands }: Deps<Policies>,
+  request: GuardedRequest,
+  on: CalendarDate | null,
+): Promise<Outcome> {
   return commands.change(publicPostStore, request, (post, { cause }) => {
     const day = today(cause.now);
     return close(post, on ?? day, day);

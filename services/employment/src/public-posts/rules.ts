@@ -7,8 +7,7 @@
 import type { Decision } from '@shouwang/aggregate';
 import type { employment, Infer } from '@shouwang/contracts';
 import type { PolicyVersion } from '@shouwang/policy';
-import { addDays, addMonths, ageOn, type CalendarDate } from '@shouwang/values';
-import { outOfRange, type DateOutOfRange } from '../date-rules.ts';
+import { addDays, addMonths, ageOn, outOfRange, type CalendarDate, type DateOutOfRange } from '@shouwang/values';
 import type { PublicPostRow } from './table.ts';
 
 type Status = PublicPostRow['status'];

@@ -1,8 +1,7 @@
-import type { CommandRequest, Outcome } from '@shouwang/aggregate';
+import type { CommandRequest, GuardedRequest, Outcome } from '@shouwang/aggregate';
 import { findRegion, notYetKnown } from '@shouwang/registry';
 import type { Deps } from '@shouwang/service';
 import { newId, today, type CalendarDate } from '@shouwang/values';
-import type { Guarded } from '../guarded.ts';
 import { policyInForce, type Policies } from '../policies.ts';
 import { siteFault } from '../registry/rules.ts';
 import { targetJobsOf } from './queries.ts';
@@ -28,7 +27,10 @@ export function applyForWorkshop(
 }
 
 /** As of today: who works there now is what is known, and a day in the past would be decided by it wrongly. */
-export async function recogniseWorkshop({ commands, policies }: Deps<Policies>, request: Guarded): Promise<Outcome> {
+export async function recogniseWorkshop(
+  { commands, policies }: Deps<Policies>,
+  request: GuardedRequest,
+): Promise<Outcome> {
   const book = await policies();
   return commands.change(workshopStore, request, async (workshop, { tx, cause }) => {
     const day = today(cause.now);
@@ -40,7 +42,7 @@ export async function recogniseWorkshop({ commands, policies }: Deps<Policies>, 
 
 export function withdrawRecognition(
   { commands }: Deps<Policies>,
-  request: Guarded,
+  request: GuardedRequest,
   withdrawal: { reason: string; on: CalendarDate | null },
 ): Promise<Outcome> {
   return commands.change(workshopStore, request, (workshop, { cause }) => {

@@ -6,8 +6,7 @@
  */
 import type { Decision } from '@shouwang/aggregate';
 import type { PolicyVersion } from '@shouwang/policy';
-import { monthsBetween, type CalendarDate } from '@shouwang/values';
-import { outOfRange, type DateOutOfRange } from '../date-rules.ts';
+import { monthsBetween, outOfRange, type CalendarDate, type DateOutOfRange } from '@shouwang/values';
 import type { WorkshopRow } from './table.ts';
 
 type Status = WorkshopRow['status'];

@@ -1,4 +1,3 @@
-import pg from 'pg';
 import type { Service, ServiceConfig } from '@shouwang/service';
 import type { PolicyBook, PolicyDefinitions } from '@shouwang/policy';
 import { createHousingSafety } from '@shouwang/housing-safety';
@@ -7,21 +6,11 @@ import type { ServiceName } from '../start/members.ts';
 import { loadHousing } from './housing-safety.ts';
 import { createLoader, type Loader } from './loader.ts';
 import { loadMonitoring, loadRegions } from './monitoring.ts';
-import { createPlan, seed, type Plan } from './plan.ts';
+import type { DemoOptions } from './load-demo.ts';
+import { createPlan, type Plan } from './plan.ts';
 
-export interface DemoOptions {
-  postgres: Record<ServiceName, string>;
-  /** Without the demo only the regions are loaded: nothing can be registered without them. */
-  households: boolean;
-  say(zh: string, en: string): void;
-  signal: AbortSignal;
-}
-
-/** Loads regions and demo once; false when the databases remember that it was done before. */
-export async function loadDemo(options: DemoOptions): Promise<boolean> {
-  const { postgres, households, signal } = options;
-  const mark = households ? 'complete' : 'regions-complete';
-  if (await isMarked(postgres.monitoring, mark)) return false;
+/** Everything of the demo through the services' own stores; each transaction of it happens once. */
+export async function writeDemo({ postgres, households, signal }: DemoOptions): Promise<void> {
   const plan = createPlan();
   const load = <P extends PolicyDefinitions>(
     create: Create<Service<P>>,
@@ -35,8 +24,6 @@ export async function loadDemo(options: DemoOptions): Promise<boolean> {
     if (households) await loadMonitoring(loader, plan, policies);
   });
   if (households) await Promise.all([load(createHousingSafety, 'housing-safety', loadHousing)]);
-  await setMark(postgres.monitoring, mark);
-  return true;
 }
 
 type Create<S> = (config: ServiceConfig) => Promise<S>;
@@ -63,35 +50,5 @@ async function withService<P extends PolicyDefinitions>(
     await load(createLoader(dataSource, signal), await service.deps.policies());
   } finally {
     await dataSource.destroy();
-  }
-}
-
-async function isMarked(databaseUrl: string, mark: string): Promise<boolean> {
-  return inDatabase(databaseUrl, async (client) => {
-    const found = await client.query('select 1 from command_log where viewer_id = $1 and idempotency_key = $2', [
-      seed,
-      mark,
-    ]);
-    return found.rowCount === 1;
-  });
-}
-
-async function setMark(databaseUrl: string, mark: string): Promise<void> {
-  await inDatabase(databaseUrl, async (client) => {
-    await client.query(
-      `insert into command_log (viewer_id, idempotency_key, operation, input_hash) values ($1, $2, 'loadDemo', '')
-       on conflict do nothing`,
-      [seed, mark],
-    );
-  });
-}
-
-async function inDatabase<T>(databaseUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
   }
 }
