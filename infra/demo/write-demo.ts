@@ -1,9 +1,15 @@
 import type { Service, ServiceConfig } from '@shouwang/service';
 import type { PolicyBook, PolicyDefinitions } from '@shouwang/policy';
+import { createEducationSubsidies } from '@shouwang/education-subsidies';
+import { createEmployment } from '@shouwang/employment';
 import { createHousingSafety } from '@shouwang/housing-safety';
+import { createIndustryProjects } from '@shouwang/industry-projects';
 import { createMonitoring } from '@shouwang/monitoring';
 import type { ServiceName } from '../start/members.ts';
+import { loadEducation } from './education-subsidies.ts';
+import { loadEmployment } from './employment.ts';
 import { loadHousing } from './housing-safety.ts';
+import { loadIndustry } from './industry-projects.ts';
 import { createLoader, type Loader } from './loader.ts';
 import { loadMonitoring, loadRegions } from './monitoring.ts';
 import type { DemoOptions } from './load-demo.ts';
@@ -23,7 +29,13 @@ export async function writeDemo({ postgres, households, signal }: DemoOptions): 
     await loadRegions(loader, plan);
     if (households) await loadMonitoring(loader, plan, policies);
   });
-  if (households) await Promise.all([load(createHousingSafety, 'housing-safety', loadHousing)]);
+  if (!households) return;
+  await Promise.all([
+    load(createEmployment, 'employment', loadEmployment),
+    load(createIndustryProjects, 'industry-projects', loadIndustry),
+    load(createHousingSafety, 'housing-safety', loadHousing),
+    load(createEducationSubsidies, 'education-subsidies', loadEducation),
+  ]);
 }
 
 type Create<S> = (config: ServiceConfig) => Promise<S>;

@@ -1,3 +1,5 @@
+import { asyncApi } from '../contracts/asyncapi.ts';
+import { eventSchemas } from '../contracts/event-schemas.ts';
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Generator } from './generator.ts';
@@ -6,4 +8,4 @@ import { supergraph } from './supergraph.ts';
 
 const services = readdirSync(join(dirname(dirname(import.meta.dirname)), 'services')).toSorted();
 
-export const generators: readonly Generator[] = [...services.map(resolverTypes), supergraph];
+export const generators: readonly Generator[] = [...services.map(resolverTypes), supergraph, eventSchemas, asyncApi];

@@ -6,4 +6,11 @@ export {
   type PersonCopy,
 } from './src/tables.ts';
 export { registrySubscriptions, type Follower } from './src/subscriptions.ts';
-export { findHousehold, findPerson, findRegion, notYetKnown, type RecordNotYetKnown } from './src/lookup.ts';
+export {
+  findHousehold,
+  findPerson,
+  findRegion,
+  lockHousehold,
+  notYetKnown,
+  type RecordNotYetKnown,
+} from './src/lookup.ts';

@@ -85,8 +85,8 @@ describe('enrolling', () => {
   });
 
   test.each([
-    ['an unknown student', { studentId: crypto.randomUUID() }, { __typename: 'RecordNotFound', kind: 'student' }],
-    ['an unknown school', { schoolId: crypto.randomUUID() }, { __typename: 'RecordNotFound', kind: 'school' }],
+    ['an unknown student', { studentId: crypto.randomUUID() }, { __typename: 'RecordNotFound', recordKind: 'student' }],
+    ['an unknown school', { schoolId: crypto.randomUUID() }, { __typename: 'RecordNotFound', recordKind: 'school' }],
     ['a stage that the school does not teach', { stage: 'SENIOR', grade: 1 }, { offered: ['PRIMARY', 'JUNIOR'] }],
     ['a grade that the stage does not have', { grade: 6 }, { __typename: 'GradeNotOfStage', from: 7, to: 9 }],
     ['a first day to come', { startedOn: '2026-03-03' }, { field: 'input.startedOn', latest: today }],
@@ -235,7 +235,7 @@ describe('an enrolment’s life', () => {
       const before = await education.written();
       expect(await take(mutation, { ...ready, id: crypto.randomUUID() }, input)).toMatchObject({
         __typename: 'RecordNotFound',
-        kind: 'enrolment',
+        recordKind: 'enrolment',
       });
       expect(await take(mutation, { ...ready, version: ready.version + 1 }, input)).toMatchObject({
         __typename: 'VersionConflict',
@@ -265,7 +265,7 @@ describe('an enrolment’s life', () => {
     const before = await education.written();
     const to = (toSchoolId: unknown) => take('transferStudent', enrolled, { toSchoolId });
     expect(await to((enrolled['school'] as { id: string }).id)).toMatchObject({ __typename: 'AlreadyAtSchool' });
-    expect(await to(crypto.randomUUID())).toMatchObject({ __typename: 'RecordNotFound', kind: 'school' });
+    expect(await to(crypto.randomUUID())).toMatchObject({ __typename: 'RecordNotFound', recordKind: 'school' });
     expect(await to(highSchool)).toMatchObject({ __typename: 'StageNotOffered', offered: ['SENIOR'] });
     expect(await education.written()).toBe(before);
   });

@@ -54,7 +54,7 @@ describe('registering a school', () => {
     [
       'a region that has not arrived',
       { regionCode: '360983101203' },
-      { __typename: 'RecordNotYetKnown', kind: 'region' },
+      { __typename: 'RecordNotYetKnown', recordKind: 'region' },
     ],
     ['a city', { regionCode: '3609' }, { __typename: 'SchoolRegionNotUsable', reason: 'TOO_WIDE' }],
     ['an abolished village', { regionCode: abolished }, { __typename: 'SchoolRegionNotUsable', reason: 'NOT_VALID' }],
@@ -152,14 +152,14 @@ describe('putting a person on the roster', () => {
     const before = await education.written();
     expect(await education.send('registerStudent', input)).toMatchObject({
       __typename: 'RecordNotYetKnown',
-      kind: 'person',
+      recordKind: 'person',
       id,
       retryIsSafe: true,
     });
     const regionCode = village;
     await publishRegistry(education.kafka, { persons: [{ id, householdId, regionCode, birthDate: '2012-06-01' }] });
     await education.service.drain();
-    expect(await education.send('registerStudent', input)).toMatchObject({ kind: 'household', id: householdId });
+    expect(await education.send('registerStudent', input)).toMatchObject({ recordKind: 'household', id: householdId });
     expect(await education.written()).toBe(before);
     await publishRegistry(education.kafka, { households: [{ id: householdId, regionCode }] });
     await education.service.drain();

@@ -53,8 +53,8 @@ export interface Education extends TestService<Awaited<ReturnType<typeof createE
 const refusalFields = {
   SchoolRegionNotUsable: 'regionCode reason',
   SchoolAlreadyRegistered: 'existingSchoolId',
-  RecordNotFound: 'kind id',
-  RecordNotYetKnown: 'kind id retryIsSafe',
+  RecordNotFound: 'recordKind id',
+  RecordNotYetKnown: 'recordKind id retryIsSafe',
   StudentNotOnRegister: 'personId reason',
   AgeNotOnRoster: 'age from to policyId',
   StudentAlreadyRegistered: 'existingStudentId',

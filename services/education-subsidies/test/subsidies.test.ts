@@ -223,7 +223,7 @@ describe('what is not due is refused with the reason, and nothing is written', (
       'an unknown enrolment',
       {},
       { enrolmentId: crypto.randomUUID() },
-      { __typename: 'RecordNotFound', kind: 'enrolment' },
+      { __typename: 'RecordNotFound', recordKind: 'enrolment' },
     ],
     ['a term to come', {}, { year: 2026, term: 'AUTUMN' }, { reason: 'TERM_NOT_BEGUN', judgedOn: '2026-09-01' }],
     ['a term before the amounts were set', {}, { term: 'SPRING', year: 2024 }, { __typename: 'NoPolicyInForce' }],

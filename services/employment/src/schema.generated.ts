@@ -81,7 +81,7 @@ export type RecordNotFound = UserError & {
   /** 说明 / Message */
   message: Scalars['String']['output'];
   /** 记录种类 / Kind of record */
-  kind: Scalars['String']['output'];
+  recordKind: Scalars['String']['output'];
   /** 记录标识 / Id of the record */
   id: Scalars['ID']['output'];
 };
@@ -97,7 +97,7 @@ export type RecordNotYetKnown = UserError & {
   /** 说明 / Message */
   message: Scalars['String']['output'];
   /** 记录种类 / Kind of record */
-  kind: Scalars['String']['output'];
+  recordKind: Scalars['String']['output'];
   /** 记录标识 / Id of the record */
   id: Scalars['ID']['output'];
   /** 重试是否安全，恒为真 / Whether a retry is safe; always true */
@@ -1422,7 +1422,7 @@ export type VersionConflictResolvers<ContextType = Context, ParentType extends R
 export type RecordNotFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordNotFound'] = ResolversParentTypes['RecordNotFound']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recordKind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -1430,7 +1430,7 @@ export type RecordNotFoundResolvers<ContextType = Context, ParentType extends Re
 export type RecordNotYetKnownResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordNotYetKnown'] = ResolversParentTypes['RecordNotYetKnown']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recordKind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   retryIsSafe?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;

@@ -86,7 +86,7 @@ const post = `... on PublicPost { id version status kind monthlyAmountFen opened
 const error = '... on UserError { code message }';
 const stale = '... on VersionConflict { currentVersion }';
 const dates = '... on DateOutOfRange { field earliest latest }';
-const worker = `... on RecordNotYetKnown { missing: kind retryIsSafe } ... on WorkerNotOnRegister { registerReason }
+const worker = `... on RecordNotYetKnown { missing: recordKind retryIsSafe } ... on WorkerNotOnRegister { registerReason }
   ... on UnderWorkingAge { ageYears workingAgeYears policyVersionId }`;
 const inStatus = {
   workshop: '... on WorkshopNotInStatus { workshopStatus requiredWorkshopStatus }',
@@ -95,11 +95,11 @@ const inStatus = {
 
 /** What each mutation is asked to answer: everything. */
 const selections = {
-  startEmployment: `${record} ${worker} ${dates} ... on RecordNotFound { missing: kind } ... on WorkshopRouteMismatch { field }
+  startEmployment: `${record} ${worker} ${dates} ... on RecordNotFound { missing: recordKind } ... on WorkshopRouteMismatch { field }
     ... on AlreadyInWorkshop { employmentRecordId }`,
   endEmployment: `${record} ${stale} ${dates} ... on EmploymentAlreadyEnded { alreadyEndedOn }
     ... on BoundToPublicPost { publicPostId }`,
-  applyForWorkshop: `${workshop} ${dates} ... on RecordNotYetKnown { missing: kind } ... on EmploymentSiteNotUsable { siteReason }`,
+  applyForWorkshop: `${workshop} ${dates} ... on RecordNotYetKnown { missing: recordKind } ... on EmploymentSiteNotUsable { siteReason }`,
   recogniseWorkshop: `${workshop} ${stale} ${inStatus.workshop}
     ... on WorkshopNotEligible { workersHeld workersRequired monthsRequired policyVersionId }`,
   withdrawRecognition: `${workshop} ${stale} ${dates} ${inStatus.workshop}`,

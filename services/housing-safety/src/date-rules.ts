@@ -1,13 +1,7 @@
-/** A date outside what it may be: a fact is not in the future and not before what it follows. */
-export interface DateOutOfRange {
-  refusal: 'DateOutOfRange';
-  field: string;
-  earliest: string | null;
-  latest: string | null;
-}
+import { outOfRange, type DateOutOfRange } from '@shouwang/values';
 
-/** `earliest`: each day that it follows; null where one is not known. */
-export function outOfRange(
+/** A fact is not in the future and not before any day that it follows; null where one is not known. */
+export function outOfOrder(
   field: string,
   date: string,
   follows: readonly (string | null)[],
@@ -17,6 +11,6 @@ export function outOfRange(
     (latest, day) => (day !== null && (latest === null || day > latest) ? day : latest),
     null,
   );
-  if (date <= today && (earliest === null || date >= earliest)) return null;
-  return { ok: false, refusal: { refusal: 'DateOutOfRange', field, earliest, latest: today } };
+  const refusal = outOfRange(field, date, { earliest, latest: today });
+  return refusal && { ok: false, refusal };
 }

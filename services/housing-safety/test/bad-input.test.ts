@@ -113,7 +113,7 @@ describe('what is not there is refused with its kind', () => {
   const guarded = (Object.keys(inputs) as Mutation[]).filter((mutation) => mutation !== 'registerDwelling');
   test.each(guarded)('%s', async (mutation) => {
     const kind = mutation === 'applyForRenovation' || mutation.endsWith('Dwelling') ? 'dwelling' : 'renovation';
-    expect(await housing.send(mutation, inputs[mutation], '... on RecordNotFound { kind id }')).toMatchObject({
+    expect(await housing.send(mutation, inputs[mutation], '... on RecordNotFound { recordKind id }')).toMatchObject({
       __typename: 'RecordNotFound',
       code: 'RECORD_NOT_FOUND',
       kind,

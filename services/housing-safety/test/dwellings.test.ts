@@ -81,10 +81,10 @@ describe('registering a dwelling', () => {
     const input = { ...registration, householdId, idempotencyKey: 'early' };
     const written = await housing.written();
     expect(
-      await housing.send('registerDwelling', input, '... on RecordNotYetKnown { kind id retryIsSafe }'),
+      await housing.send('registerDwelling', input, '... on RecordNotYetKnown { recordKind id retryIsSafe }'),
     ).toMatchObject({
       __typename: 'RecordNotYetKnown',
-      kind: 'household',
+      recordKind: 'household',
       id: householdId,
       retryIsSafe: true,
     });
@@ -95,7 +95,7 @@ describe('registering a dwelling', () => {
   });
 
   test.each([
-    ['an unknown village', { regionCode: '360704101203' }, { __typename: 'RecordNotYetKnown', kind: 'region' }],
+    ['an unknown village', { regionCode: '360704101203' }, { __typename: 'RecordNotYetKnown', recordKind: 'region' }],
     ['a township', { regionCode: '360704101' }, { __typename: 'PlotNotUsable', reason: 'NOT_A_VILLAGE' }],
     ['an abolished village', { regionCode: abolished }, { __typename: 'PlotNotUsable', reason: 'NOT_VALID' }],
     [
@@ -111,7 +111,7 @@ describe('registering a dwelling', () => {
   ])('%s is refused and nothing is written', async (_, input, refusal) => {
     const householdId = await housing.household();
     const written = await housing.written();
-    const details = `... on RecordNotYetKnown { kind } ... on PlotNotUsable { reason } ... on DateOutOfRange { field latest }
+    const details = `... on RecordNotYetKnown { recordKind } ... on PlotNotUsable { reason } ... on DateOutOfRange { field latest }
       ... on TooManyResidents { field memberCount }`;
     expect(await housing.send('registerDwelling', { ...registration, householdId, ...input }, details)).toMatchObject(
       refusal,
@@ -190,13 +190,13 @@ describe('appraising a dwelling', () => {
     [
       'of an unknown dwelling',
       { dwellingId: '0190b6a0-0000-7000-8000-000000000000' },
-      { __typename: 'RecordNotFound', kind: 'dwelling' },
+      { __typename: 'RecordNotFound', recordKind: 'dwelling' },
     ],
   ])('%s is refused and nothing is written', async (_, input, refusal) => {
     const { id: dwellingId } = await housing.dwelling();
     await housing.send('appraiseDwelling', { dwellingId, ...appraisal, expectedVersion: 1, appraisedOn: '2026-01-01' });
     const written = await housing.written();
-    const details = `... on DateOutOfRange { field earliest latest } ... on VersionConflict { currentVersion } ... on RecordNotFound { kind }`;
+    const details = `... on DateOutOfRange { field earliest latest } ... on VersionConflict { currentVersion } ... on RecordNotFound { recordKind }`;
     expect(
       await housing.send('appraiseDwelling', { dwellingId, ...appraisal, expectedVersion: 2, ...input }, details),
     ).toMatchObject(refusal);

@@ -54,7 +54,7 @@ describe('linking a household', () => {
     const before = await industry.countEverything();
     expect(await industry.act('linkHousehold', input)).toMatchObject({
       __typename: 'RecordNotYetKnown',
-      kind: 'household',
+      recordKind: 'household',
       id,
       retryIsSafe: true,
     });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { county, otherCounty, startIndustry, townships, villages, type Industry } from './industry.ts';
-import { allocation, approved, opened, proposed } from './steps.ts';
+import { allocation, approved, on, opened, proposed } from './steps.ts';
 
 let industry: Industry;
 beforeAll(async () => {
@@ -119,8 +119,8 @@ test.each([
   ['opened later', { openedOn: '2026-03-01' }, {}, { __typename: 'DateOutOfRange', earliest: '2026-03-01' }],
   ['with a future date', {}, { allocatedOn: '2026-07-01' }, { field: 'input.allocatedOn', latest: '2026-06-30' }],
   ['before the approval', {}, { allocatedOn: '2026-01-31' }, { field: 'input.allocatedOn', earliest: '2026-02-01' }],
-  ['that does not exist', {}, { budgetLineId: crypto.randomUUID() }, { kind: 'budget-line' }],
-  ['to no project', {}, { projectId: crypto.randomUUID() }, { __typename: 'RecordNotFound', kind: 'project' }],
+  ['that does not exist', {}, { budgetLineId: crypto.randomUUID() }, { recordKind: 'budget-line' }],
+  ['to no project', {}, { projectId: crypto.randomUUID() }, { __typename: 'RecordNotFound', recordKind: 'project' }],
   ['to a project seen earlier', {}, { expectedVersion: 3 }, { __typename: 'VersionConflict', currentVersion: 4 }],
 ])('an allocation from a line %s is refused, and nothing is written', async (_, newLine, input, refusal) => {
   const [line, project] = [await opened(industry, newLine), await approved(industry)];
@@ -178,6 +178,24 @@ test.each([
   expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field });
 });
 
+test('a step that no policy value decides is refused, not guessed', async () => {
+  const project = await proposed(industry, { proposedOn: '2013-05-01', planYear: 2013 });
+  const notice = { noticeFrom: '2013-12-31', noticeTo: '2014-02-01', on: '2014-02-01' };
+  expect(await industry.act('reviewProject', { ...on(project), ...notice })).toMatchObject({
+    __typename: 'NoPolicyInForce',
+    policyCode: 'project-notice',
+    on: '2013-12-31',
+  });
+  const short = { noticeFrom: '2014-01-02', noticeTo: '2014-01-05', on: '2014-01-05' };
+  expect(await industry.act('reviewProject', { ...on(project), ...short })).toMatchObject({
+    __typename: 'NoticeTooShort',
+    field: 'input.noticeTo',
+    requiredDays: 5,
+    earliestEnd: '2014-01-06',
+    noticePolicyId: 'project-notice@CN@2014-01-01',
+  });
+});
+
 describe('an enterprise', () => {
   const firm = { regionCode: county, name: 'invented firm', kind: 'PRIVATE_FIRM', registeredOn: '2026-01-01' };
 
@@ -218,7 +236,7 @@ describe('an enterprise', () => {
 
   test.each([
     ['a township', [townships], { __typename: 'IndustryRegionUnsuitable', field: 'input.villages[0]' }],
-    ['an unknown village', [villages[0], '361104101298'], { __typename: 'RecordNotYetKnown', kind: 'region' }],
+    ['an unknown village', [villages[0], '361104101298'], { __typename: 'RecordNotYetKnown', recordKind: 'region' }],
     ['a village twice', [villages[0], villages[0]], { __typename: 'VillageAlreadyPaired', field: 'input.villages[1]' }],
   ])('does not sign with %s', async (name, with_, refusal) => {
     const enterprise = await industry.act('registerEnterprise', { ...firm, name });

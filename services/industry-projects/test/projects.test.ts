@@ -231,24 +231,6 @@ describe('repetition and races', () => {
   });
 });
 
-test('a step that no policy value decides is refused, not guessed', async () => {
-  const project = await proposed(industry, { proposedOn: '2013-05-01', planYear: 2013 });
-  const notice = { noticeFrom: '2013-12-31', noticeTo: '2014-02-01', on: '2014-02-01' };
-  expect(await industry.act('reviewProject', { ...on(project), ...notice })).toMatchObject({
-    __typename: 'NoPolicyInForce',
-    policyCode: 'project-notice',
-    on: '2013-12-31',
-  });
-  const short = { noticeFrom: '2014-01-02', noticeTo: '2014-01-05', on: '2014-01-05' };
-  expect(await industry.act('reviewProject', { ...on(project), ...short })).toMatchObject({
-    __typename: 'NoticeTooShort',
-    field: 'input.noticeTo',
-    requiredDays: 5,
-    earliestEnd: '2014-01-06',
-    noticePolicyId: 'project-notice@CN@2014-01-01',
-  });
-});
-
 const newProject = {
   regionCode: villages[0],
   name: 'refused',
@@ -259,7 +241,7 @@ const newProject = {
 };
 
 test.each([
-  ['an unknown village', { regionCode: '361104101298' }, { __typename: 'RecordNotYetKnown', kind: 'region' }],
+  ['an unknown village', { regionCode: '361104101298' }, { __typename: 'RecordNotYetKnown', recordKind: 'region' }],
   ['a township', { regionCode: townships }, { __typename: 'IndustryRegionUnsuitable', reason: 'NOT_A_VILLAGE' }],
   ['an abolished village', { regionCode: abolished }, { field: 'input.regionCode', reason: 'NOT_VALID' }],
   ['a future date', { proposedOn: '2026-07-01' }, { __typename: 'DateOutOfRange', field: 'input.proposedOn' }],
@@ -268,7 +250,7 @@ test.each([
   [
     'an unknown enterprise',
     { enterpriseId: crypto.randomUUID() },
-    { __typename: 'RecordNotFound', kind: 'enterprise' },
+    { __typename: 'RecordNotFound', recordKind: 'enterprise' },
   ],
   ['a name it has that year', { name: 'taken' }, { __typename: 'ProjectAlreadyInPlan', field: 'input.name' }],
 ])('%s is refused, and nothing is written', async (_, input, refusal) => {

@@ -1,17 +1,21 @@
 import type { EachBatchPayload } from 'kafkajs';
-import type { Batch, KafkaMessage } from './port.ts';
+import type { Batch, KafkaMessage, KafkaOptions } from './port.ts';
 
 export type HandleBatch = (batch: Batch) => Promise<void>;
 
 export const heartbeatMs = 2_000;
 
+interface Context {
+  options: KafkaOptions;
+  handleBatch: HandleBatch;
+  stop: AbortSignal;
+  onTrouble(error: unknown): void;
+}
+
 /** Hands the library's batch on in the port's terms, and beats while it is handled. */
-export async function passOn(
-  payload: EachBatchPayload,
-  handleBatch: HandleBatch,
-  prefix: string,
-  stop: AbortSignal,
-): Promise<void> {
+export async function passOn(payload: EachBatchPayload, context: Context): Promise<void> {
+  const { handleBatch, stop } = context;
+  const prefix = context.options.topicPrefix ?? '';
   const { batch } = payload;
   const topic = batch.topic.slice(prefix.length);
   let lost: { error: unknown } | null = null;
@@ -35,6 +39,10 @@ export async function passOn(
       isCurrent: () => !lost && !stop.aborted && payload.isRunning() && !payload.isStale(),
       done: (offset) => payload.resolveOffset(offset),
     });
+  } catch (error) {
+    // A lost partition is the way of the group, not trouble.
+    if (!lost) context.onTrouble(error);
+    throw error;
   } finally {
     clearInterval(beat);
   }

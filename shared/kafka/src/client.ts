@@ -19,8 +19,8 @@ export interface Client {
 
 export const defaultRequestTimeoutMs = 10_000;
 
-/** Few and short: whoever uses a client starts over with a new one, for ever if need be. */
-export const retry: RetryOptions = {
+/** Few and short, 1.5 s in all: whoever uses a client starts over with a new one, for ever if need be. */
+const shortRetry: RetryOptions = {
   retries: 4,
   initialRetryTime: 100,
   maxRetryTime: 1_000,
@@ -29,7 +29,13 @@ export const retry: RetryOptions = {
   restartOnFailure: () => Promise.resolve(false),
 };
 
-export function createClient(options: KafkaOptions): Client {
+/**
+ * A consumer that starts over is a new member of its group, and the group waits for the old one's session to end (10 s).
+ * With 10 s of patience it gets over the restart of a broker as the member that it was.
+ */
+export const patientRetry: RetryOptions = { ...shortRetry, retries: 12 };
+
+export function createClient(options: KafkaOptions, retry: RetryOptions = shortRetry): Client {
   disarmIdleTimer();
   const sockets = new Set<Socket>();
   let destroyed = false;

@@ -26,7 +26,7 @@ export function createConsumer(options: KafkaOptions, groupId: string): Consumer
     state.lastError = null;
   }
 
-  function onEnd(error: unknown): void {
+  function onTrouble(error: unknown): void {
     const reason = reasonOf(error);
     if (state.lastError === null) logger.warn({ groupId, reason }, 'not consuming; trying again until it works');
     state.lastError = reason;
@@ -41,9 +41,9 @@ export function createConsumer(options: KafkaOptions, groupId: string): Consumer
     while (!stop.aborted) {
       works = false;
       try {
-        await live({ options, groupId, topics, handleBatch, stop, onJoined, onWork });
+        await live({ options, groupId, topics, handleBatch, stop, onJoined, onWork, onTrouble });
       } catch (error) {
-        if (!stop.aborted) onEnd(error);
+        if (!stop.aborted) onTrouble(error);
       }
       pauseMs = works ? shortestPauseMs : Math.min(pauseMs * 2, longestPauseMs);
       await delay(pauseMs, undefined, { signal: stop }).catch(() => {});

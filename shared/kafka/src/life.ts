@@ -1,10 +1,12 @@
 import type { Consumer as KafkaJsConsumer } from 'kafkajs';
 import { heartbeatMs, passOn, type HandleBatch } from './batch.ts';
-import { createClient, retry, settles } from './client.ts';
+import { createClient, patientRetry, settles } from './client.ts';
 import type { KafkaOptions } from './port.ts';
 
 /** A group that shows no sign of life for so long is taken for stalled, which kafkajs is known for. */
 const stallMs = 60_000;
+/** An idle consumer fetches twice a second, a busy one beats every two. */
+const silenceMs = 6_000;
 const leaveMs = 1_500;
 
 export interface Life {
@@ -16,13 +18,15 @@ export interface Life {
   onJoined(joined: boolean): void;
   /** A batch was handled or a heartbeat answered: being let into the group alone shows nothing yet. */
   onWork(): void;
+  /** Something is in the way; the life goes on. */
+  onTrouble(error: unknown): void;
 }
 
 /** One consumer of the library, from connecting to its end: resolves after `stop`, throws after a crash or a stall. */
 export async function live(life: Life): Promise<void> {
-  const { options, groupId, topics, handleBatch, stop } = life;
+  const { options, groupId, topics } = life;
   const prefix = options.topicPrefix ?? '';
-  const client = createClient(options);
+  const client = createClient(options, patientRetry);
   const consumer = client.kafka.consumer({
     groupId: prefix + groupId,
     allowAutoTopicCreation: false,
@@ -32,7 +36,7 @@ export async function live(life: Life): Promise<void> {
     // An idle fetch waits so long at the broker, and a stop waits for the fetch.
     maxWaitTimeInMs: 500,
     metadataMaxAge: 60_000,
-    retry,
+    retry: patientRetry,
   });
   const end = endOf(consumer, life);
   const begin = async (): Promise<void> => {
@@ -42,7 +46,7 @@ export async function live(life: Life): Promise<void> {
       autoCommit: true,
       eachBatchAutoResolve: false,
       partitionsConsumedConcurrently: 3,
-      eachBatch: (payload) => passOn(payload, handleBatch, prefix, stop),
+      eachBatch: (payload) => passOn(payload, life),
     });
   };
   try {
@@ -57,7 +61,7 @@ export async function live(life: Life): Promise<void> {
 }
 
 /** When a life is over: resolves on `stop`, rejects on a crash, a stall or a failed start. */
-function endOf(consumer: KafkaJsConsumer, { stop, onWork, onJoined }: Life) {
+function endOf(consumer: KafkaJsConsumer, { stop, onWork, onTrouble, onJoined }: Life) {
   let fail: (error: unknown) => void = () => {};
   let finish: () => void = () => {};
   const reached = new Promise<void>((resolve, reject) => {
@@ -83,8 +87,10 @@ function endOf(consumer: KafkaJsConsumer, { stop, onWork, onJoined }: Life) {
   consumer.on(events.REBALANCING, () => onJoined(false));
   consumer.on(events.CRASH, ({ payload }) => fail(payload.error));
   const watch = setInterval(() => {
-    if (Date.now() - signOfLife > stallMs) fail(new Error(`no sign of life for ${stallMs / 1_000} s`));
-  }, 5_000);
+    const silentMs = Date.now() - signOfLife;
+    if (silentMs > silenceMs) onTrouble(new Error('no answer from Kafka'));
+    if (silentMs > stallMs) fail(new Error(`no sign of life for ${stallMs / 1_000} s`));
+  }, 1_000);
   watch.unref();
   stop.addEventListener('abort', finish);
   if (stop.aborted) finish();

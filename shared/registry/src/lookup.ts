@@ -1,4 +1,4 @@
-import { selectRows, type Queryable } from '@shouwang/database';
+import { selectRows, type Queryable, type Transaction } from '@shouwang/database';
 import {
   HouseholdCopySchema,
   PersonCopySchema,
@@ -26,6 +26,15 @@ export async function findRegion(db: Queryable, code: string): Promise<RegionCop
 
 export async function findHousehold(db: Queryable, id: string): Promise<HouseholdCopy | null> {
   const [row] = await selectRows(db, HouseholdCopySchema, 'where id = $1', [id]);
+  return row ?? null;
+}
+
+/**
+ * The household, held until the transaction ends: a move that is being applied can't leave a new record behind, and what
+ * depends on all records of a household is decided one command after the other.
+ */
+export async function lockHousehold(tx: Transaction, id: string): Promise<HouseholdCopy | null> {
+  const [row] = await selectRows(tx, HouseholdCopySchema, 'where id = $1 for update', [id]);
   return row ?? null;
 }
 

@@ -40,7 +40,9 @@ export function registrySubscriptions(
       consumer: `${consumer}.household-copy`,
       aggregate: monitoring.household,
       handle: async (tx, { upserts }) => {
-        // `earlier` reads without a lock: a locking read leaves out the rows that the same statement changes.
+        // Locked before, by a statement of its own: a locking read leaves out the rows that the same statement changes.
+        const ids = upserts.map(({ id }) => id);
+        await tx.query('select 1 from household_copy where id = any($1::uuid[]) order by id for update', [ids]);
         const moved: HouseholdMove[] = await tx.query(
           `with incoming as (
              select * from ${recordset(`id uuid, "regionCode" text, origin text, status text, "memberCount" int`)}

@@ -59,9 +59,15 @@ export function buildSchema(
   return schema;
 }
 
+/** Not `kind`, as many aggregates have a field of that name and another type. */
+function recordKind({ kind }: { kind: string }): string {
+  return kind;
+}
+
 /** A policy's value is shown as it is stored; whole numbers may have become bigint. */
 const shared: ResolverMap = {
-  RecordNotYetKnown: { retryIsSafe: () => true },
+  RecordNotFound: { recordKind },
+  RecordNotYetKnown: { recordKind, retryIsSafe: () => true },
   PolicyVersion: {
     value: ({ value }: { value: unknown }) =>
       JSON.stringify(value, (_key, field: unknown) => (typeof field === 'bigint' ? Number(field) : field)),

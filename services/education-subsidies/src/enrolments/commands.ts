@@ -1,4 +1,4 @@
-import type { Cause, CommandRequest, Decision, Outcome, Refusal } from '@shouwang/aggregate';
+import type { Cause, CommandRequest, Decision, Outcome, Refusal, GuardedRequest } from '@shouwang/aggregate';
 import { insertRows, selectRows, type Transaction } from '@shouwang/database';
 import { findHousehold, findPerson, notYetKnown } from '@shouwang/registry';
 import type { Deps } from '@shouwang/service';
@@ -10,8 +10,6 @@ import { studentStore } from '../students/table.ts';
 import { enrol, historyOf, takeStep, type Step } from './rules.ts';
 import { EnrolmentStepSchema } from './step-table.ts';
 import { EnrolmentSchema, enrolmentStore, type EnrolmentRow } from './table.ts';
-
-type Guarded = CommandRequest & { id: string; expectedVersion: number };
 
 /** Locks the student, so that two enrolments of one student take turns; enrolments and payments lock in this order too. */
 export function enrolStudent(
@@ -45,7 +43,7 @@ export function enrolStudent(
 
 export function transferStudent(
   deps: Deps<Policies>,
-  request: Guarded,
+  request: GuardedRequest,
   input: { toSchoolId: string; boarder: boolean | null; on: CalendarDate | null },
 ): Promise<Outcome> {
   return change(deps, request, async (tx, _, day) => {
@@ -58,7 +56,7 @@ export function transferStudent(
 
 export function suspendStudent(
   deps: Deps<Policies>,
-  request: Guarded,
+  request: GuardedRequest,
   { reason, on }: { reason: NonNullable<EnrolmentRow['suspensionReason']>; on: CalendarDate | null },
 ): Promise<Outcome> {
   return change(deps, request, (_tx, _enrolment, day) => ({
@@ -70,7 +68,7 @@ export function suspendStudent(
 /** Resuming after a leave, returning after a drop-out, and graduating say nothing but their day. */
 export function takePlainStep(
   deps: Deps<Policies>,
-  request: Guarded,
+  request: GuardedRequest,
   { step, on }: { step: 'RESUME' | 'RETURN_TO_SCHOOL' | 'GRADUATE'; on: CalendarDate | null },
 ): Promise<Outcome> {
   return change(deps, request, (_tx, _enrolment, day) => ({ ok: true, step: { step, on: on ?? day } }));
@@ -78,7 +76,7 @@ export function takePlainStep(
 
 export async function recordDropOut(
   deps: Deps<Policies>,
-  request: Guarded,
+  request: GuardedRequest,
   { cause, on }: { cause: NonNullable<EnrolmentRow['dropoutCause']>; on: CalendarDate | null },
 ): Promise<Outcome> {
   const book = await deps.policies();
@@ -96,7 +94,7 @@ type Planned = { ok: true; step: Step } | { ok: false; refusal: Refusal };
 /** One step of an enrolment and its row of history. `plan` is given today, the day of a step for which none is named. */
 function change(
   { commands }: Deps<Policies>,
-  request: Guarded,
+  request: GuardedRequest,
   plan: (tx: Transaction, enrolment: EnrolmentRow, day: CalendarDate) => Planned | Promise<Planned>,
 ): Promise<Outcome> {
   return commands.change(enrolmentStore, request, async (enrolment, { tx, cause }): Promise<Decision<EnrolmentRow>> => {

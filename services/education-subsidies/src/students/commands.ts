@@ -1,6 +1,6 @@
 import type { CommandRequest, Outcome } from '@shouwang/aggregate';
 import { selectRows } from '@shouwang/database';
-import { findHousehold, findPerson, notYetKnown } from '@shouwang/registry';
+import { findPerson, lockHousehold, notYetKnown } from '@shouwang/registry';
 import type { Deps } from '@shouwang/service';
 import { newId, today, type CalendarDate } from '@shouwang/values';
 import type { Policies } from '../policies.ts';
@@ -19,8 +19,7 @@ export async function registerStudent(
     const person = await findPerson(tx, input.personId);
     if (!person) return notYetKnown('person', input.personId);
     // Locked, so that a move of the household that is being applied right now can't leave the new student behind.
-    await tx.query('select 1 from household_copy where id = $1 for update', [person.householdId]);
-    const household = await findHousehold(tx, person.householdId);
+    const household = await lockHousehold(tx, person.householdId);
     if (!household) return notYetKnown('household', person.householdId);
     const [same] = await selectRows(tx, StudentSchema, 'where person_id = $1', [person.id]);
     if (same) return { ok: false, refusal: { refusal: 'StudentAlreadyRegistered', existingStudentId: same.id } };

@@ -1,9 +1,10 @@
 import { asSeen, type Cause, type CommandRequest, type GuardedRequest, type Outcome } from '@shouwang/aggregate';
 import type { Transaction } from '@shouwang/database';
+import { lockHousehold } from '@shouwang/registry';
 import type { Deps } from '@shouwang/service';
 import { newId, today, type CalendarDate } from '@shouwang/values';
 import { policyInForce, type Policies } from '../policies.ts';
-import { lockHousehold, lockWorker } from '../registry/queries.ts';
+import { lockWorker } from '../registry/queries.ts';
 import { workshopStore } from '../workshops/table.ts';
 import { countHouseholdJobs, lockOpenJobs } from './queries.ts';
 import { end, heirOf, start, type NewJob } from './rules.ts';

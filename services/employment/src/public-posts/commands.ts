@@ -1,5 +1,5 @@
 import { asSeen, type CommandRequest, type GuardedRequest, type Outcome } from '@shouwang/aggregate';
-import { findRegion, notYetKnown } from '@shouwang/registry';
+import { findRegion, lockHousehold, notYetKnown } from '@shouwang/registry';
 import type { Deps } from '@shouwang/service';
 import { newId, today, type CalendarDate } from '@shouwang/values';
 import { endJob } from '../employment-records/commands.ts';
@@ -7,7 +7,7 @@ import { lockOpenJobs } from '../employment-records/queries.ts';
 import { start } from '../employment-records/rules.ts';
 import { employmentRecordStore } from '../employment-records/table.ts';
 import { policyInForce, type Policies } from '../policies.ts';
-import { lockHousehold, lockWorker } from '../registry/queries.ts';
+import { lockWorker } from '../registry/queries.ts';
 import { siteFault } from '../registry/rules.ts';
 import { lockHoldersJob, postHeldBy } from './queries.ts';
 import { close, endReasonOf, fill, open, vacate } from './rules.ts';

@@ -1,27 +1,21 @@
 import type { Transaction } from '@shouwang/database';
-import { findHousehold, findPerson, notYetKnown, type RecordNotYetKnown } from '@shouwang/registry';
+import { findPerson, lockHousehold, notYetKnown, type RecordNotYetKnown } from '@shouwang/registry';
 import type { CalendarDate } from '@shouwang/values';
 import type { Worker } from './rules.ts';
 
 /**
- * Everything that changes a household's jobs takes this lock first, so that the jobs it has left, the person's open jobs
- * and the village it lives in stay as they were read until the transaction ends. Locks are always taken in the order
- * household → public post → workshop → employment record; the consumer that moves a household's records begins with the
- * same row.
+ * The person with the household, the household locked. Everything that changes a household's jobs takes this lock first,
+ * so that the jobs it has left, the person's open jobs and the village it lives in stay as they were read until the
+ * transaction ends. Locks are always taken in the order household → public post → workshop → employment record; the
+ * consumer that moves a household's records begins with the same row.
  */
-export async function lockHousehold(tx: Transaction, id: string): Promise<void> {
-  await tx.query('select 1 from household_copy where id = $1 for update', [id]);
-}
-
-/** The person with the household, the household locked. */
 export async function lockWorker(
   tx: Transaction,
   personId: string,
 ): Promise<{ ok: true; worker: Worker } | { ok: false; refusal: RecordNotYetKnown }> {
   const person = await findPerson(tx, personId);
   if (!person) return notYetKnown('person', personId);
-  await lockHousehold(tx, person.householdId);
-  const household = await findHousehold(tx, person.householdId);
+  const household = await lockHousehold(tx, person.householdId);
   if (!household) return notYetKnown('household', person.householdId);
   return {
     ok: true,

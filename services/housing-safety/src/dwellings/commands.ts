@@ -1,10 +1,9 @@
-import type { CommandRequest, Decision, Outcome } from '@shouwang/aggregate';
+import type { CommandRequest, Decision, Outcome, GuardedRequest } from '@shouwang/aggregate';
 import { insertRows, type Transaction } from '@shouwang/database';
-import { findRegion, notYetKnown } from '@shouwang/registry';
+import { findRegion, lockHousehold, notYetKnown } from '@shouwang/registry';
 import type { Deps } from '@shouwang/service';
 import { newId, today } from '@shouwang/values';
 import type { Policies } from '../policies.ts';
-import { lockHousehold } from '../registry/queries.ts';
 import { findOpenRenovation } from '../renovations/queries.ts';
 import { AppraisalSchema, type AppraisalRow } from './appraisal-table.ts';
 import { dwellingsOf } from './queries.ts';
@@ -19,8 +18,6 @@ import {
   type Registration,
 } from './rules.ts';
 import { dwellingStore, type DwellingRow } from './table.ts';
-
-export type Guarded = CommandRequest & { id: string; expectedVersion: number };
 
 export function registerDwelling(
   { commands }: Deps<Policies>,
@@ -46,7 +43,7 @@ export type Report = Pick<AppraisalRow, 'appraiser' | 'report'>;
 
 export function appraiseDwelling(
   { commands }: Deps<Policies>,
-  request: Guarded,
+  request: GuardedRequest,
   { appraisedOn, ...input }: Pick<AppraisalRow, 'grade' | 'kind'> & Report & { appraisedOn: string | null },
 ): Promise<Outcome> {
   return commands.change(dwellingStore, request, async (dwelling, { tx, cause }) => {
@@ -71,7 +68,7 @@ export function addAppraisal(
 
 export function moveIntoDwelling(
   { commands }: Deps<Policies>,
-  request: Guarded,
+  request: GuardedRequest,
   { residents, movedInOn }: { residents: number; movedInOn: string | null },
 ): Promise<Outcome> {
   return commands.change(dwellingStore, request, async (dwelling, { tx, cause }): Promise<Moved> => {
@@ -84,7 +81,11 @@ export function moveIntoDwelling(
 
 type Moved = Decision<DwellingRow, DwellingRefusal | ReturnType<typeof notYetKnown>['refusal']>;
 
-export function leaveDwelling({ commands }: Deps<Policies>, request: Guarded, leftOn: string | null): Promise<Outcome> {
+export function leaveDwelling(
+  { commands }: Deps<Policies>,
+  request: GuardedRequest,
+  leftOn: string | null,
+): Promise<Outcome> {
   return commands.change(dwellingStore, request, (dwelling, { cause }) => {
     const day = today(cause.now);
     return leave(dwelling, leftOn ?? day, day);
@@ -93,7 +94,7 @@ export function leaveDwelling({ commands }: Deps<Policies>, request: Guarded, le
 
 export function demolishDwelling(
   { commands }: Deps<Policies>,
-  request: Guarded,
+  request: GuardedRequest,
   demolishedOn: string | null,
 ): Promise<Outcome> {
   return commands.change(dwellingStore, request, async (dwelling, { tx, cause }) => {

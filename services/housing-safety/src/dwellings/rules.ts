@@ -5,7 +5,8 @@
  * that refused the truth would hide the danger that it is kept for (H1).
  */
 import type { Decision } from '@shouwang/aggregate';
-import { outOfRange, type DateOutOfRange } from '../date-rules.ts';
+import type { DateOutOfRange } from '@shouwang/values';
+import { outOfOrder } from '../date-rules.ts';
 import type { AppraisalRow } from './appraisal-table.ts';
 import type { DwellingRow } from './table.ts';
 
@@ -60,7 +61,7 @@ export function register(
 ): DwellingDecision {
   const { builtYear, registeredOn, residents } = registration;
   const refused =
-    outOfRange('input.registeredOn', registeredOn, [firstDayOf(builtYear)], today) ??
+    outOfOrder('input.registeredOn', registeredOn, [firstDayOf(builtYear)], today) ??
     plotFault(registration.regionCode, village, registeredOn) ??
     householdFault(registration, residents, occupants);
   if (refused) return refused;
@@ -91,7 +92,7 @@ export function appraise(
   const { grade, kind, appraisedOn } = finding;
   const refused =
     demolished(dwelling) ??
-    outOfRange(field, appraisedOn, [dwelling.appraisedOn, firstDayOf(dwelling.builtYear)], today);
+    outOfOrder(field, appraisedOn, [dwelling.appraisedOn, firstDayOf(dwelling.builtYear)], today);
   if (refused) return refused;
   return {
     ok: true,
@@ -109,7 +110,7 @@ export function moveIn(
   const refused =
     demolished(dwelling) ??
     livedIn(dwelling) ??
-    outOfRange(field, on, [dwelling.occupancySince], today) ??
+    outOfOrder(field, on, [dwelling.occupancySince], today) ??
     householdFault(dwelling, residents, occupants);
   if (refused) return refused;
   return {
@@ -121,7 +122,7 @@ export function moveIn(
 
 export function leave(dwelling: DwellingRow, leftOn: string, today: string): DwellingDecision {
   if (!dwelling.occupied) return { ok: false, refusal: { refusal: 'DwellingNotOccupied' } };
-  const refused = outOfRange('input.leftOn', leftOn, [dwelling.occupancySince], today);
+  const refused = outOfOrder('input.leftOn', leftOn, [dwelling.occupancySince], today);
   if (refused) return refused;
   return {
     ok: true,
@@ -140,7 +141,7 @@ export function demolish(
   const refused =
     demolished(dwelling) ??
     livedIn(dwelling) ??
-    outOfRange('input.demolishedOn', demolishedOn, [dwelling.occupancySince, dwelling.appraisedOn], today);
+    outOfOrder('input.demolishedOn', demolishedOn, [dwelling.occupancySince, dwelling.appraisedOn], today);
   if (refused) return refused;
   if (openRenovationId !== null) {
     return { ok: false, refusal: { refusal: 'RenovationOpen', renovationId: openRenovationId } };

@@ -1,9 +1,9 @@
-import type { CommandRequest, Outcome } from '@shouwang/aggregate';
+import type { CommandRequest, Outcome, GuardedRequest } from '@shouwang/aggregate';
 import type { Transaction } from '@shouwang/database';
 import { notYetKnown } from '@shouwang/registry';
 import type { Deps } from '@shouwang/service';
 import { newId, today } from '@shouwang/values';
-import { addAppraisal, occupantsOf, type Guarded, type Report } from '../dwellings/commands.ts';
+import { addAppraisal, occupantsOf, type Report } from '../dwellings/commands.ts';
 import type { Grade } from '../dwellings/danger-rules.ts';
 import { dwellingStore, type DwellingRow } from '../dwellings/table.ts';
 import type { Policies } from '../policies.ts';
@@ -35,7 +35,7 @@ export function applyForRenovation(
 
 export async function approveRenovation(
   { commands, policies }: Deps<Policies>,
-  request: Guarded,
+  request: GuardedRequest,
   input: { approvedOn: string | null },
 ): Promise<Outcome> {
   const book = await policies();
@@ -58,7 +58,7 @@ export async function approveRenovation(
 
 export function rejectRenovation(
   { commands }: Deps<Policies>,
-  request: Guarded,
+  request: GuardedRequest,
   { reason, rejectedOn }: { reason: string; rejectedOn: string | null },
 ): Promise<Outcome> {
   return commands.change(renovationStore, request, (renovation, { cause }) => {
@@ -69,7 +69,7 @@ export function rejectRenovation(
 
 export function recordRenovationBuilt(
   { commands }: Deps<Policies>,
-  request: Guarded,
+  request: GuardedRequest,
   builtOn: string | null,
 ): Promise<Outcome> {
   return commands.change(renovationStore, request, (renovation, { cause }) => {
@@ -81,7 +81,7 @@ export function recordRenovationBuilt(
 /** The renovation, its dwelling and the dwelling's history in one transaction. */
 export function acceptRenovation(
   { commands }: Deps<Policies>,
-  request: Guarded,
+  request: GuardedRequest,
   input: Report & { grade: Grade; acceptedOn: string | null },
 ): Promise<Outcome> {
   return commands.change(renovationStore, request, async (renovation, { tx, cause }) => {
@@ -108,7 +108,7 @@ export function acceptRenovation(
 
 export function payRenovationGrant(
   { commands }: Deps<Policies>,
-  request: Guarded,
+  request: GuardedRequest,
   { amountFen, paidOn }: { amountFen: bigint; paidOn: string | null },
 ): Promise<Outcome> {
   return commands.change(renovationStore, request, (renovation, { cause }) => {
@@ -119,7 +119,7 @@ export function payRenovationGrant(
 
 export function recordRenovationLivedIn(
   { commands }: Deps<Policies>,
-  request: Guarded,
+  request: GuardedRequest,
   { residents, livedInOn }: { residents: number | null; livedInOn: string | null },
 ): Promise<Outcome> {
   return commands.change<RenovationRow>(renovationStore, request, async (renovation, { tx, cause }) => {

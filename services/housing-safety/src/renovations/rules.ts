@@ -3,7 +3,8 @@
  * The steps have one order, none may be left out, and a deadline that has passed does not end a renovation.
  */
 import type { Decision } from '@shouwang/aggregate';
-import { outOfRange, type DateOutOfRange } from '../date-rules.ts';
+import type { DateOutOfRange } from '@shouwang/values';
+import { outOfOrder } from '../date-rules.ts';
 import { isDangerous, type Grade } from '../dwellings/danger-rules.ts';
 import { appraise, moveIn, type DwellingRefusal, type Occupants } from '../dwellings/rules.ts';
 import type { DwellingRow } from '../dwellings/table.ts';
@@ -49,7 +50,7 @@ export function apply(
   const open = applicant.renovations.find((one) => one.dwellingId === dwelling.id && isOpen(one.status));
   if (open) return { ok: false, refusal: { refusal: 'RenovationOpen', renovationId: open.id } };
   const { appliedOn } = application;
-  const refused = outOfRange('input.appliedOn', appliedOn, [dwelling.appraisedOn], today);
+  const refused = outOfOrder('input.appliedOn', appliedOn, [dwelling.appraisedOn], today);
   if (refused) return refused;
   return {
     ok: true,
@@ -243,5 +244,5 @@ function step(
   const required = takenFrom[name];
   const { status } = renovation;
   if (status !== required) return { ok: false, refusal: { refusal: 'RenovationNotInStatus', status, required } };
-  return outOfRange(field, on, [renovation.statusSince, ...follows], today);
+  return outOfOrder(field, on, [renovation.statusSince, ...follows], today);
 }

@@ -1,6 +1,6 @@
 import type { CommandRequest, GuardedRequest, Outcome } from '@shouwang/aggregate';
 import { insertRows, selectRows, type Transaction } from '@shouwang/database';
-import { findHousehold, notYetKnown } from '@shouwang/registry';
+import { lockHousehold, notYetKnown } from '@shouwang/registry';
 import type { Deps } from '@shouwang/service';
 import { newId, today } from '@shouwang/values';
 import type { Policies } from '../policies.ts';
@@ -20,8 +20,7 @@ export function linkHousehold(
 ): Promise<Outcome> {
   return commands.run(request, async (tx, cause) => {
     const day = today(cause.now);
-    await tx.query('select 1 from household_copy where id = $1 for share', [input.householdId]);
-    const household = await findHousehold(tx, input.householdId);
+    const household = await lockHousehold(tx, input.householdId);
     if (!household) return notYetKnown('household', input.householdId);
     const [project] = await projectStore.lock(tx, [input.projectId]);
     if (!project) return { ok: false, refusal: { refusal: 'RecordNotFound', kind: 'project', id: input.projectId } };
