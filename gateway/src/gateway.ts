@@ -38,7 +38,8 @@ export interface Gateway {
   reload(): Promise<ReloadOutcome>;
 }
 
-const maxBodyBytes = 1024 * 1024;
+/** Room for one text of 1 MB in a mutation, so that the field that is too long can be named. */
+const maxBodyBytes = 2 * 1024 * 1024;
 
 export function createGateway(config: GatewayConfig): Gateway {
   const { host, port, logger } = config;

@@ -1,7 +1,7 @@
 import { rename, writeFile } from 'node:fs/promises';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { RunningGateway } from './running-gateway.ts';
-import { runGateway, supergraphOf } from './running-gateway.ts';
+import { runGateway, supergraphOf, until } from './running-gateway.ts';
 import { housesSdl, startHouses } from './subgraphs.ts';
 
 let running: RunningGateway;
@@ -23,10 +23,6 @@ afterEach(() => running.stop());
 const { villages, houses } = { villages: '{ villages { code } }', houses: '{ villages { houses { address } } }' };
 const knowsHouses = async () => (await running.ask(houses)).status === 200;
 
-async function until(condition: () => Promise<boolean>): Promise<void> {
-  while (!(await condition())) await new Promise((done) => setTimeout(done, 20));
-}
-
 test('a changed file is taken up by itself, also when it is replaced by renaming', async () => {
   const watching = await runGateway({ supergraphPollMs: 50 });
   const { supergraphPath: path } = watching;
@@ -42,27 +38,25 @@ test('a changed file is taken up by itself, also when it is replaced by renaming
 test('reloading twenty times under load drops no request', async () => {
   const texts = [supergraphOf(running.villages, running.houses), supergraphOf(running.villages)];
   let isRunning = true;
-  let answered = 0;
-  const failures: unknown[] = [];
-  const load = Array.from({ length: 8 }, async () => {
-    while (isRunning) {
-      const { status, body } = await running.ask('{ villages { code } slow(ms: 5) }').catch((error: unknown) => ({
-        status: 0,
-        body: { errors: error, data: null },
-      }));
-      answered++;
-      if (status !== 200 || body.errors || !body.data?.['villages']) failures.push([status, body]);
+  const askUntilStopped = async (): Promise<number> => {
+    for (let answered = 0; ; answered++) {
+      if (!isRunning) return answered;
+      const { status, body } = await running.ask('{ villages { code } slow(ms: 5) }');
+      expect([status, body.errors]).toEqual([200, undefined]);
     }
-  });
-  for (let round = 1; round <= 20; round++) {
-    await writeFile(running.supergraphPath, texts[round % 2] ?? '');
-    expect(await running.gateway.reload()).not.toBe('refused');
+  };
+  const load = Promise.all(Array.from({ length: 8 }, askUntilStopped));
+  try {
+    for (let round = 1; round <= 20; round++) {
+      await writeFile(running.supergraphPath, texts[round % 2] ?? '');
+      expect(await running.gateway.reload()).not.toBe('refused');
+    }
+  } finally {
+    isRunning = false;
   }
-  isRunning = false;
-  await Promise.all(load);
-  expect(failures).toEqual([]);
-  expect(answered).toBeGreaterThan(100);
-});
+  const answered = await load;
+  expect(Math.min(...answered)).toBeGreaterThan(0);
+}, 60_000);
 
 test('what was begun before a reload is finished with the schema and the services it began with', async () => {
   const begun = running.ask('{ slow(ms: 400) villages { houses { address } } }');

@@ -32,6 +32,15 @@ export function supergraphOf(...subgraphs: readonly { service: TestSubgraph['ser
   return composition.supergraphSdl;
 }
 
+/** Asks again until it holds; gives up, because a test that has failed must not go on asking for ever. */
+export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
+  const end = Date.now() + 4_000;
+  while (!(await condition())) {
+    if (Date.now() > end) throw new Error('it did not come about');
+    await new Promise((done) => setTimeout(done, 10));
+  }
+}
+
 /** Two real subgraphs and the gateway over them, each on a free port. */
 export async function runGateway(overrides: Partial<GatewayConfig> = {}): Promise<RunningGateway> {
   const [villages, houses] = await Promise.all([startVillages(), startHouses()]);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { RunningGateway } from './running-gateway.ts';
-import { runGateway } from './running-gateway.ts';
+import { runGateway, until } from './running-gateway.ts';
 
 const everything = '{ villages { code houses { address } } }';
 let running: RunningGateway;
@@ -120,7 +120,7 @@ test('a caller who leaves takes the query along, but a mutation is finished', as
       body: JSON.stringify({ query }),
       signal: abort.signal,
     });
-    while (running.villages.seen.length === 0) await new Promise((done) => setTimeout(done, 5));
+    await until(() => running.villages.seen.length > 0);
     abort.abort();
     await expect(asked).rejects.toThrow();
     const [request] = running.villages.seen.splice(0);

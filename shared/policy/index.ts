@@ -1,4 +1,4 @@
-export { resolvePolicy, type PolicyVersion, type PolicyQuestion } from './src/resolve.ts';
+export type { PolicyVersion } from './src/resolve.ts';
 export {
   policyTableSql,
   policyRows,

@@ -31,7 +31,8 @@ const shortRetry: RetryOptions = {
 
 /**
  * A consumer that starts over is a new member of its group, and the group waits for the old one's session to end (10 s).
- * With 10 s of patience it gets over the restart of a broker as the member that it was.
+ * With this patience it gets over a change of leaders in a cluster as the member that it was. When the only broker goes
+ * away the library gives up at once all the same.
  */
 export const patientRetry: RetryOptions = { ...shortRetry, retries: 12 };
 

@@ -30,7 +30,8 @@ export interface Service<P extends PolicyDefinitions = PolicyDefinitions> {
 
 /** How long a service waits at its start for a database that is starting too. */
 const databasePatienceMs = 60_000;
-const maxBodyBytes = 1_048_576;
+/** As at the gateway. */
+const maxBodyBytes = 2 * 1024 * 1024;
 
 /** A service from its definition; nothing listens or connects before `start`. */
 export async function createService<P extends PolicyDefinitions, Loaders>(
