@@ -109,6 +109,12 @@ describe('variables are refused that', () => {
     await expectRefusal(await post(`{"query":${JSON.stringify(echo)},"variables":${variables}}`), 400, text);
   });
 
+  test('are a megabyte of the wrong thing, which is not sent back', async () => {
+    const response = await post(JSON.stringify({ query: echo, variables: { number: 'x'.repeat(1_000_000) } }));
+    expect(response.status).toBe(400);
+    expect((await response.text()).length).toBeLessThan(2_000);
+  });
+
   test('are missing, and the field is named', async () => {
     const response = await post(JSON.stringify({ query: 'query($ms: Int!) { slow(ms: $ms) }' }));
     expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT', field: 'ms' } }] });

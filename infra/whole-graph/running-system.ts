@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RunFile } from '../start/run-file.ts';
@@ -24,7 +24,10 @@ export interface GraphAnswer<Data> {
 const root = join(import.meta.dirname, '..', '..');
 
 export async function startSystem(options: { demo: boolean; port: number }): Promise<RunningSystem> {
-  const data = join(mkdtempSync(join(tmpdir(), 'shouwang-whole-')), 'data');
+  const folder = mkdtempSync(join(tmpdir(), 'shouwang-whole-'));
+  // PostgreSQL's user must be able to enter, or its data would go elsewhere.
+  chmodSync(folder, 0o755);
+  const data = join(folder, 'data');
   const args = ['start', '--port', String(options.port), '--data', data, '--demo', options.demo ? 'on' : 'off'];
   const child = spawn(process.execPath, [join(root, 'infra', 'run.mjs'), ...args], {
     cwd: root,
@@ -53,7 +56,7 @@ export async function startSystem(options: { demo: boolean; port: number }): Pro
     },
     async stop() {
       await end(child);
-      rmSync(join(data, '..'), { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

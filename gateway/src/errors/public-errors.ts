@@ -16,6 +16,8 @@ const ofTheGateway = new Set<unknown>([
   'OPERATION_RESOLUTION_FAILURE',
 ]);
 
+const longestMessage = 600;
+
 /** What graphql-js says in English gets a lead in Chinese; the rest names fields and types and stays as it is. */
 const chineseLead: Readonly<Record<string, string>> = {
   GRAPHQL_PARSE_FAILED: '查询语法有误：',
@@ -93,7 +95,12 @@ function ownWords(message: string, code: string, language: Language): string {
       ? '查询过于复杂，无法校验，请拆成几次查询'
       : 'the query is too complex to validate: split it into several';
   }
-  return language === 'zh' ? `${chineseLead[code] ?? ''}${message}` : message;
+  return language === 'zh' ? `${chineseLead[code] ?? ''}${shorten(message)}` : shorten(message);
+}
+
+/** graphql-js repeats the word or value it stumbles over, which may be a megabyte long. */
+function shorten(message: string): string {
+  return message.length > longestMessage ? `${message.slice(0, longestMessage)}…` : message;
 }
 
 /** graphql-js names the place of a wrong variable in its message: `… at "input.amountFen"; …`. */
