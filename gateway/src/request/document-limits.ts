@@ -5,8 +5,7 @@ import type { BilingualText } from '@shouwang/http';
 /**
  * What a document may cost, counted on its tokens before anything parses, validates or plans it. graphql-js compares
  * overlapping fields pair by pair (150 kB of aliases took minutes and 3.5 GB on a stock server), its parser recurses
- * once per bracket, and the planner unfolds fragments. One pass here, linear in the length, bounds all three (the worst that
- * passes takes 0.3 s of validation and planning, once, on this project's development machine). Limits
+ * once per bracket, and the planner unfolds fragments. One pass here, linear in the length, bounds all three. Limits
  * by cost and list size are another matter and not decided by these numbers.
  */
 export interface DocumentLimits {

@@ -116,7 +116,7 @@ describe('what is not there is refused with its kind', () => {
     expect(await housing.send(mutation, inputs[mutation], '... on RecordNotFound { recordKind id }')).toMatchObject({
       __typename: 'RecordNotFound',
       code: 'RECORD_NOT_FOUND',
-      kind,
+      recordKind: kind,
     });
   });
 });

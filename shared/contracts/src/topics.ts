@@ -14,8 +14,8 @@ const days = (count: number): string => String(count * 24 * 60 * 60 * 1000);
 const events = { 'cleanup.policy': 'delete', 'retention.ms': '-1', 'retention.bytes': '-1' };
 /** The last state by key. A bootstrap must finish while tombstones are kept. */
 const state = { 'cleanup.policy': 'compact', 'min.cleanable.dirty.ratio': '0.2', 'delete.retention.ms': days(30) };
-/** What a service could not handle, for people to look at. */
-const deadLetters = { 'cleanup.policy': 'delete', 'retention.ms': days(180) };
+/** What a service could not handle, for people to look at; larger than the largest message and its reason. */
+const deadLetters = { 'cleanup.policy': 'delete', 'retention.ms': days(180), 'max.message.bytes': '2097152' };
 
 const services = ['monitoring', 'employment', 'industry-projects', 'housing-safety', 'education-subsidies'];
 

@@ -1,5 +1,11 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/errors';
+import {
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { graphqlHandler, HttpError, type HttpRequest, type RouteHandler } from '@shouwang/http';
 import { describeError, type Logger } from '@shouwang/process';
@@ -33,7 +39,14 @@ export async function createSubgraphHandler<C extends SubgraphContext>(
     csrfPrevention: true,
     stopOnTerminationSignals: false,
     logger: { ...quiet, error: (message) => options.logger.error({ message }, 'apollo server') },
-    plugins: [localisedErrors<C>(options.logger)],
+    plugins: [
+      localisedErrors<C>(options.logger),
+      // Nothing leaves for Apollo, whatever keys are in the environment, and no page is loaded from outside.
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+    ],
   });
   await server.start();
   const contextFor = async (request: HttpRequest): Promise<C> => {
