@@ -1,4 +1,4 @@
-import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { GraphQLScalarType, Kind, TokenKind, type ValueNode } from 'graphql';
 import {
   fenToJson,
   parseCalendarDate,
@@ -19,7 +19,7 @@ function scalar<T>(
     name,
     serialize: (value) => serialize(value as T),
     parseValue: (value) => valueOf(parse(value), null),
-    parseLiteral: (node) => valueOf(parse(literalOf(node)), null),
+    parseLiteral: (node) => valueOf(parse(literalOf(node)), argumentOf(node)),
   });
 }
 
@@ -31,6 +31,12 @@ function literalOf(node: ValueNode): unknown {
     default:
       return undefined;
   }
+}
+
+/** A value that stands in the document itself: the name before its colon. */
+function argumentOf(node: ValueNode): string | null {
+  const colon = node.loc?.startToken.prev;
+  return colon?.kind === TokenKind.COLON ? (colon.prev?.value ?? null) : null;
 }
 
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;
