@@ -2,37 +2,46 @@ import { connect, createServer } from 'node:net';
 
 export const loopback = '127.0.0.1';
 
-function bind(port: number): Promise<number | null> {
+export function isPortFree(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const server = createServer();
-    server.once('error', () => resolve(null));
-    server.listen({ port, host: loopback, exclusive: true }, () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : null));
-    });
+    server.once('error', () => resolve(false));
+    server.listen({ port, host: loopback, exclusive: true }, () => server.close(() => resolve(true)));
   });
 }
 
-export async function isPortFree(port: number): Promise<boolean> {
-  return (await bind(port)) !== null;
-}
-
 /**
- * Hands out ports, each at most once: the preferred one when it is free, else any. A port is only known to be free at
- * the moment of asking; whoever listens on it later must be ready to fail and ask again.
+ * Hands out ports, each at most once: the preferred one when it is free, else one below the range that the system gives
+ * to outgoing connections (32768 and up on Linux), which could take it while its owner restarts.
+ *
+ * Between the choice and the moment its owner listens, seconds pass. Two systems that start together must not choose the
+ * same port: the one that came too late would take the other's broker for its own. So a port is also reserved.
  */
 export function createPortChooser(): (preferred: number | null) => Promise<number> {
   const given = new Set<number>();
   return async (preferred) => {
-    for (let attempt = 0; attempt < 20; attempt += 1) {
-      const wanted = attempt === 0 && preferred !== null && !given.has(preferred) ? preferred : 0;
-      const port = await bind(wanted);
-      if (port === null || given.has(port)) continue;
-      given.add(port);
-      return port;
+    for (let attempt = 0; attempt < 50; attempt += 1) {
+      const wanted = attempt === 0 && preferred !== null ? preferred : 20_000 + Math.floor(Math.random() * 12_000);
+      if (given.has(wanted) || !(await reserve(wanted)) || !(await isPortFree(wanted))) continue;
+      given.add(wanted);
+      return wanted;
     }
     throw new Error('no free port on 127.0.0.1');
   };
+}
+
+/**
+ * True when no other system of ours on this machine has the port. Linux's abstract sockets are names that one process
+ * holds and that vanish with it, kill -9 included; elsewhere there is no such thing and the port itself must do.
+ */
+function reserve(port: number): Promise<boolean> {
+  if (process.platform !== 'linux') return Promise.resolve(true);
+  return new Promise((resolve) => {
+    const holder = createServer();
+    holder.once('error', () => resolve(false));
+    holder.listen({ path: `\0shouwang-port-${port}` }, () => resolve(true));
+    holder.unref();
+  });
 }
 
 /** Whether something accepts connections there. */

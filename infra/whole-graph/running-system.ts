@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { RunFile } from '../start/run-file.ts';
 
 /** `npm start` as a user runs it, on a data directory of its own. */
@@ -23,11 +23,9 @@ export interface GraphAnswer<Data> {
 
 const root = join(import.meta.dirname, '..', '..');
 
-export async function startSystem(options: { demo: boolean; port: number }): Promise<RunningSystem> {
-  const folder = mkdtempSync(join(tmpdir(), 'shouwang-whole-'));
-  // PostgreSQL's user must be able to enter, or its data would go elsewhere.
-  chmodSync(folder, 0o755);
-  const data = join(folder, 'data');
+/** On a new data directory, or on that of a system that was killed. */
+export async function startSystem(options: { demo: boolean; port: number; data?: string }): Promise<RunningSystem> {
+  const data = options.data ?? newDataDirectory();
   const args = ['start', '--port', String(options.port), '--data', data, '--demo', options.demo ? 'on' : 'off'];
   const child = spawn(process.execPath, [join(root, 'infra', 'run.mjs'), ...args], {
     cwd: root,
@@ -56,9 +54,16 @@ export async function startSystem(options: { demo: boolean; port: number }): Pro
     },
     async stop() {
       await end(child);
-      rmSync(folder, { recursive: true, force: true });
+      rmSync(dirname(data), { recursive: true, force: true });
     },
   };
+}
+
+function newDataDirectory(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'shouwang-whole-'));
+  // PostgreSQL's user must be able to enter, or its data would go elsewhere.
+  chmodSync(folder, 0o755);
+  return join(folder, 'data');
 }
 
 /** The system under test starts its own engines; those of the test run are not its. */

@@ -151,3 +151,28 @@ test('every acknowledged change is on its topic once per key, in order, after ea
   expect(households).toEqual(new Set(acknowledged));
   expect(reportOn(messages).outOfOrder).toEqual([]);
 }, 300_000);
+
+test('after kill -9 of everything the next start works without a hand, and nothing is lost', async () => {
+  const before = await system.ask<Totals>(totals);
+  const names = [
+    'start',
+    'gateway',
+    'monitoring',
+    'employment',
+    'industry-projects',
+    'housing-safety',
+    'education-subsidies',
+  ];
+  for (const pid of [...names, 'kafka', 'postgres'].map(pidOf)) process.kill(pid, 'SIGKILL');
+  system = await startSystem({ demo: false, port: 4720, data: system.data });
+  const after = await system.ask<Totals>(totals);
+  expect(after.errors).toBeUndefined();
+  expect(after.data).toEqual(before.data);
+  expect(after.data.region.monitoring.households).toBeGreaterThan(acknowledgementsBetweenKills);
+}, 240_000);
+
+interface Totals {
+  region: { monitoring: { households: number; people: number } };
+}
+
+const totals = '{ region(code: "360704") { monitoring { households people } } }';

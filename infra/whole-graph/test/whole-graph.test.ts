@@ -196,20 +196,53 @@ test('the state topics hold the last state of every aggregate', async () => {
   expect(new Set(messages.map((message) => `${message.topic} ${message.key}`)).size).toBe(register?.records);
 }, 120_000);
 
-test('the other services hold copies equal to the register', async () => {
+test('the other services hold copies equal to the register, field by field', async () => {
+  const digest = (households: string, persons: string, regions: string): string =>
+    `select (select md5(string_agg(concat_ws(' ', id, region_code, origin, status, member_count), ',' order by id)) from ${households}) as households,
+            (select md5(string_agg(concat_ws(' ', id, household_id, region_code, sex, birth_date, labour_grade), ',' order by id)) from ${persons}) as persons,
+            (select md5(string_agg(concat_ws(' ', name, level), ',' order by ${regions === 'region' ? 'id' : 'code'})) from ${regions}) as regions`;
   await eventually(async () => {
-    const [register] = await inDatabase('monitoring', countsOf('household', 'person', 'region'));
+    const [register] = await inDatabase('monitoring', digest('household', 'person', 'region'));
     for (const service of ['employment', 'industry-projects', 'housing-safety', 'education-subsidies'] as const) {
-      const [copy] = await inDatabase(service, countsOf('household_copy', 'person_copy', 'region_copy'));
+      const [copy] = await inDatabase(service, digest('household_copy', 'person_copy', 'region_copy'));
       expect(copy).toEqual(register);
     }
   });
 });
 
-function countsOf(households: string, persons: string, regions: string): string {
-  return `select (select count(*) from ${households})::int as households, (select count(*) from ${persons})::int as persons,
-    (select count(*) from ${regions})::int as regions`;
-}
+test('the figures of the province equal a recount of the rows', async () => {
+  const { data } = await system.ask<{ region: Record<string, Record<string, number>> }>(`{ region(code: "36") {
+    monitoring { households people } employment { publicPostsFilled } housing { dangerousOccupied dwellings }
+    education { enrolled subsidyPaidFen } industry { fundAllocatedFen dividendsPaidFen }
+  } }`);
+  const recounts = await Promise.all([
+    inDatabase<object>(
+      'monitoring',
+      `select count(*)::int as households, sum(member_count)::int as people from household where status = 'ACTIVE'`,
+    ),
+    inDatabase<object>(
+      'employment',
+      `select count(*)::int as "publicPostsFilled" from public_post where status = 'FILLED'`,
+    ),
+    inDatabase<object>(
+      'housing-safety',
+      `select (count(*) filter (where occupied and grade in ('C', 'D')))::int as "dangerousOccupied", count(*)::int as dwellings
+       from dwelling where demolished_on is null`,
+    ),
+    inDatabase<object>(
+      'education-subsidies',
+      `select (select count(*) from enrolment where status = 'ENROLLED')::int as enrolled,
+              (select sum(amount_fen) from subsidy_payment)::float8 as "subsidyPaidFen"`,
+    ),
+    inDatabase<object>(
+      'industry-projects',
+      `select (select sum(amount_fen) from fund_allocation)::float8 as "fundAllocatedFen",
+              (select sum(paid_fen) from benefit_link)::float8 as "dividendsPaidFen"`,
+    ),
+  ]);
+  const [monitoring, employment, housing, education, industry] = recounts.map((rows) => rows[0]);
+  expect(data.region).toEqual({ monitoring, employment, housing, education, industry });
+});
 
 test('each warning event raised exactly one clue', async () => {
   const warnings = await Promise.all([

@@ -56,30 +56,6 @@ export function defineStore<Row extends Stored>(definition: {
   const { contract, entity, counts, publish = (row: Row): object => row } = definition;
   const idType = entity.options.columns.id?.type === 'text' ? 'text' : 'uuid';
 
-  const outboxRows = (change: Change<Row>, cause: Cause): OutboxRow[] => {
-    return change.events.map((event, index) => {
-      const declared = contract.events[event.fact];
-      if (!declared) throw new Error(`${contract.name} declares no event ${event.fact}`);
-      const row = (event.history?.row ?? change.after) as Row;
-      const state = contract.state.parse(jsonOf(publish(row)));
-      return {
-        eventId: newId(),
-        topic: contract.eventsTopic,
-        stateTopic: contract.stateTopic,
-        key: change.after.id,
-        type: declared.type,
-        source: contract.source,
-        sequence: (change.before?.version ?? 0) + index + 1,
-        regionCode: row.regionCode,
-        correlationId: cause.correlationId,
-        causationId: cause.causationId,
-        occurredAt: event.history?.occurredAt ?? cause.now,
-        data: declared.data.parse({ state, ...(jsonOf(event.details) as object) }),
-        deleted: false,
-      };
-    });
-  };
-
   return {
     contract,
     entity,
@@ -107,11 +83,40 @@ export function defineStore<Row extends Stored>(definition: {
       await differences.apply(tx);
       await appendToOutbox(
         tx,
-        versioned.flatMap((change) => outboxRows(change, cause)),
+        versioned.flatMap((change) => outboxRowsOf(contract, publish, change, cause)),
       );
       return versioned.map((change) => change.after);
     },
   };
+}
+
+/** One row for each event of a change, with the published state after it. */
+function outboxRowsOf<Row extends Stored>(
+  contract: AggregateContract,
+  publish: (row: Row) => object,
+  change: Change<Row>,
+  cause: Cause,
+): OutboxRow[] {
+  return change.events.map((event, index) => {
+    const declared = contract.events[event.fact];
+    if (!declared) throw new Error(`${contract.name} declares no event ${event.fact}`);
+    const row = (event.history?.row ?? change.after) as Row;
+    const state = contract.state.parse(jsonOf(publish(row)));
+    return {
+      eventId: newId(),
+      topic: contract.eventsTopic,
+      stateTopic: contract.stateTopic,
+      key: change.after.id,
+      type: declared.type,
+      source: contract.source,
+      sequence: (change.before?.version ?? 0) + index + 1,
+      regionCode: row.regionCode,
+      correlationId: cause.correlationId,
+      causationId: cause.causationId,
+      occurredAt: event.history?.occurredAt ?? cause.now,
+      data: declared.data.parse({ state, ...(jsonOf(event.details) as object) }),
+    };
+  });
 }
 
 /** Rows hold bigint and Date; the wire holds whole numbers and RFC 3339 text. */

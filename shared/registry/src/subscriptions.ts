@@ -21,65 +21,77 @@ export function registrySubscriptions(
   now: () => Date,
   followers: readonly Follower[] = [],
 ): Subscription[] {
-  return [
-    onState({
-      consumer: `${consumer}.region-copy`,
-      aggregate: monitoring.region,
-      handle: async (tx, { upserts }) => {
-        await tx.query(
-          `insert into region_copy (code, name, level, valid_from, valid_to, sequence)
-           select id, name, level, "validFrom", "validTo", sequence from ${recordset(`id text, name text, level text, "validFrom" date, "validTo" date`)}
-           on conflict (code) do update set name = excluded.name, valid_from = excluded.valid_from,
-             valid_to = excluded.valid_to, sequence = excluded.sequence
-           where region_copy.sequence < excluded.sequence`,
-          [newestOf(upserts)],
-        );
-      },
-    }),
-    onState({
-      consumer: `${consumer}.household-copy`,
-      aggregate: monitoring.household,
-      handle: async (tx, { upserts }) => {
-        // Locked before, by a statement of its own: a locking read leaves out the rows that the same statement changes.
-        const ids = upserts.map(({ id }) => id);
-        await tx.query('select 1 from household_copy where id = any($1::uuid[]) order by id for update', [ids]);
-        const moved: HouseholdMove[] = await tx.query(
-          `with incoming as (
-             select * from ${recordset(`id uuid, "regionCode" text, origin text, status text, "memberCount" int`)}
-           ), earlier as (
-             select copy.id, copy.region_code, copy.sequence from household_copy copy join incoming using (id)
-           ), written as (
-             insert into household_copy (id, region_code, origin, status, member_count, sequence)
-             select id, "regionCode", origin, status, "memberCount", sequence from incoming
-             on conflict (id) do update set region_code = excluded.region_code, origin = excluded.origin,
-               status = excluded.status, member_count = excluded.member_count, sequence = excluded.sequence
-             where household_copy.sequence < excluded.sequence
-             returning id, region_code
-           )
-           select written.id as "householdId", earlier.region_code as "from", written.region_code as "to"
-           from written join earlier using (id) where written.region_code <> earlier.region_code`,
-          [newestOf(upserts)],
-        );
-        for (const move of moved) await follow(tx, now(), followers, move);
-      },
-    }),
-    onState({
-      consumer: `${consumer}.person-copy`,
-      aggregate: monitoring.person,
-      handle: async (tx, { upserts }) => {
-        await tx.query(
-          `insert into person_copy (id, region_code, household_id, relation, sex, birth_date, labour_grade, left_on, sequence)
-           select id, "regionCode", "householdId", relation, sex, "birthDate", "labourGrade", "leftOn", sequence
-           from ${recordset(`id uuid, "regionCode" text, "householdId" uuid, relation text, sex text, "birthDate" date, "labourGrade" text, "leftOn" date`)}
-           on conflict (id) do update set region_code = excluded.region_code, household_id = excluded.household_id,
-             relation = excluded.relation, labour_grade = excluded.labour_grade, birth_date = excluded.birth_date,
-             sex = excluded.sex, left_on = excluded.left_on, sequence = excluded.sequence
-           where person_copy.sequence < excluded.sequence`,
-          [newestOf(upserts)],
-        );
-      },
-    }),
-  ];
+  return [regionCopy(consumer), householdCopy(consumer, now, followers), personCopy(consumer)];
+}
+
+function regionCopy(consumer: string): Subscription {
+  return onState({
+    consumer: `${consumer}.region-copy`,
+    aggregate: monitoring.region,
+    handle: async (tx, { upserts }) => {
+      await tx.query(
+        `insert into region_copy (code, name, level, valid_from, valid_to, sequence)
+         select id, name, level, "validFrom", "validTo", sequence
+         from ${recordset(`id text, name text, level text, "validFrom" date, "validTo" date`)}
+         on conflict (code) do update set name = excluded.name, valid_from = excluded.valid_from,
+           valid_to = excluded.valid_to, sequence = excluded.sequence
+         where region_copy.sequence < excluded.sequence`,
+        [recordsOf(upserts)],
+      );
+    },
+  });
+}
+
+function householdCopy(consumer: string, now: () => Date, followers: readonly Follower[]): Subscription {
+  return onState({
+    consumer: `${consumer}.household-copy`,
+    aggregate: monitoring.household,
+    handle: async (tx, { upserts }) => {
+      // Locked before, by a statement of its own: a locking read leaves out the rows that the same statement changes.
+      const ids = upserts.map(({ id }) => id);
+      await tx.query('select 1 from household_copy where id = any($1::uuid[]) order by id for update', [ids]);
+      const moved: HouseholdMove[] = await tx.query(
+        `with incoming as (
+           select * from ${recordset(`id uuid, "regionCode" text, origin text, status text, "memberCount" int`)}
+         ), earlier as (
+           select copy.id, copy.region_code from household_copy copy join incoming using (id)
+         ), written as (
+           insert into household_copy (id, region_code, origin, status, member_count, sequence)
+           select id, "regionCode", origin, status, "memberCount", sequence from incoming
+           on conflict (id) do update set region_code = excluded.region_code, origin = excluded.origin,
+             status = excluded.status, member_count = excluded.member_count, sequence = excluded.sequence
+           where household_copy.sequence < excluded.sequence
+           returning id, region_code
+         )
+         select written.id as "householdId", earlier.region_code as "from", written.region_code as "to"
+         from written join earlier using (id) where written.region_code <> earlier.region_code`,
+        [recordsOf(upserts)],
+      );
+      for (const move of moved) await follow(tx, now(), followers, move);
+    },
+  });
+}
+
+function personCopy(consumer: string): Subscription {
+  return onState({
+    consumer: `${consumer}.person-copy`,
+    aggregate: monitoring.person,
+    handle: async (tx, { upserts }) => {
+      const columns = `id uuid, "regionCode" text, "householdId" uuid, relation text, sex text, "birthDate" date,
+        "labourGrade" text, "leftOn" date`;
+      await tx.query(
+        `insert into person_copy
+           (id, region_code, household_id, relation, sex, birth_date, labour_grade, left_on, sequence)
+         select id, "regionCode", "householdId", relation, sex, "birthDate", "labourGrade", "leftOn", sequence
+         from ${recordset(columns)}
+         on conflict (id) do update set region_code = excluded.region_code, household_id = excluded.household_id,
+           relation = excluded.relation, labour_grade = excluded.labour_grade, birth_date = excluded.birth_date,
+           sex = excluded.sex, left_on = excluded.left_on, sequence = excluded.sequence
+         where person_copy.sequence < excluded.sequence`,
+        [recordsOf(upserts)],
+      );
+    },
+  });
 }
 
 async function follow(tx: Transaction, now: Date, followers: readonly Follower[], move: HouseholdMove): Promise<void> {
@@ -99,9 +111,7 @@ function recordset(columns: string): string {
   return `jsonb_to_recordset($1::jsonb) as record (${columns}, sequence bigint)`;
 }
 
-/** A batch may hold a key twice, and one statement must not touch a row twice: the newest stands for all. */
-function newestOf(upserts: readonly { id: string; sequence: number; state: unknown }[]): string {
-  const newest = new Map<string, object>();
-  for (const { id, sequence, state } of upserts) newest.set(id, { ...(state as object), id, sequence });
-  return JSON.stringify([...newest.values()]);
+/** A batch holds each key once, the newest: one statement must not touch a row twice. */
+function recordsOf(upserts: readonly { id: string; sequence: number; state: object }[]): string {
+  return JSON.stringify(upserts.map(({ id, sequence, state }) => ({ ...state, id, sequence })));
 }

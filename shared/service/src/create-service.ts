@@ -61,7 +61,6 @@ export async function createService<P extends PolicyDefinitions, Loaders>(
     policies: createPolicyBook(dataSource, definition.policies),
     now,
     logger,
-    afterCommit,
   };
   const subscriptions = features.flatMap((feature) => feature.subscriptions?.(deps) ?? []);
   const consumer =

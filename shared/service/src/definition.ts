@@ -13,8 +13,6 @@ export interface Deps<P extends PolicyDefinitions = PolicyDefinitions> {
   policies: () => Promise<PolicyBook<P>>;
   now: () => Date;
   logger: Logger;
-  /** Wakes the relay after a commit that appended events outside a command. */
-  afterCommit: () => void;
 }
 
 /** What a resolver gets: who asks, the service's deps, and the batch loaders of this request. */
