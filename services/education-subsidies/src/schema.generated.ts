@@ -597,18 +597,25 @@ export type GraduateStudentInput = {
   on?: InputMaybe<Scalars['Date']['input']>;
 };
 
+/** 成功的记录，或可预期的拒绝 / The record, or an expected refusal */
 export type EnrolStudentResult = Enrolment | RecordNotFound | RecordNotYetKnown | StudentNotOnRegister | AlreadyEnrolled | StageNotOffered | GradeNotOfStage | DateOutOfRange | IdempotencyKeyReused;
 
+/** 成功的记录，或可预期的拒绝 / The record, or an expected refusal */
 export type TransferStudentResult = Enrolment | RecordNotFound | VersionConflict | EnrolmentNotInStatus | AlreadyAtSchool | StageNotOffered | DateOutOfRange | IdempotencyKeyReused;
 
+/** 成功的记录，或可预期的拒绝 / The record, or an expected refusal */
 export type SuspendStudentResult = Enrolment | RecordNotFound | VersionConflict | EnrolmentNotInStatus | DateOutOfRange | IdempotencyKeyReused;
 
+/** 成功的记录，或可预期的拒绝 / The record, or an expected refusal */
 export type ResumeStudentResult = Enrolment | RecordNotFound | VersionConflict | EnrolmentNotInStatus | DateOutOfRange | IdempotencyKeyReused;
 
+/** 成功的记录，或可预期的拒绝 / The record, or an expected refusal */
 export type RecordDropOutResult = Enrolment | RecordNotFound | VersionConflict | EnrolmentNotInStatus | RecordNotYetKnown | NoPolicyInForce | DateOutOfRange | IdempotencyKeyReused;
 
+/** 成功的记录，或可预期的拒绝 / The record, or an expected refusal */
 export type ReturnToSchoolResult = Enrolment | RecordNotFound | VersionConflict | EnrolmentNotInStatus | DateOutOfRange | IdempotencyKeyReused;
 
+/** 成功的记录，或可预期的拒绝 / The record, or an expected refusal */
 export type GraduateStudentResult = Enrolment | RecordNotFound | VersionConflict | EnrolmentNotInStatus | DateOutOfRange | IdempotencyKeyReused;
 
 /** 该生已有未结束的学籍 / The student has an open enrolment */
@@ -829,6 +836,7 @@ export type RegisterSchoolInput = {
   registeredOn?: InputMaybe<Scalars['Date']['input']>;
 };
 
+/** 成功的记录，或可预期的拒绝 / The record, or an expected refusal */
 export type RegisterSchoolResult = School | RecordNotYetKnown | SchoolRegionNotUsable | SchoolAlreadyRegistered | DateOutOfRange | IdempotencyKeyReused;
 
 /** 该区划不能登记学校 / A school cannot be registered in this region */
@@ -890,6 +898,7 @@ export type RegisterStudentInput = {
   registeredOn?: InputMaybe<Scalars['Date']['input']>;
 };
 
+/** 成功的记录，或可预期的拒绝 / The record, or an expected refusal */
 export type RegisterStudentResult = Student | RecordNotYetKnown | StudentNotOnRegister | AgeNotOnRoster | StudentAlreadyRegistered | NoPolicyInForce | DateOutOfRange | IdempotencyKeyReused;
 
 /** 人员已不在该户的登记中 / The person is no longer on the register of the household */
@@ -1041,6 +1050,7 @@ export type PaySubsidyInput = {
   paidOn?: InputMaybe<Scalars['Date']['input']>;
 };
 
+/** 成功的记录，或可预期的拒绝 / The record, or an expected refusal */
 export type PaySubsidyResult = SubsidyPayment | RecordNotFound | RecordNotYetKnown | AlreadyPaid | SubsidyNotDue | AidLevelNotOffered | NoPolicyInForce | DateOutOfRange | IdempotencyKeyReused;
 
 /** 该生本学期此项资助已发放 / This scheme and term were paid to the student already */

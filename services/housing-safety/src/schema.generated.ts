@@ -546,14 +546,19 @@ export type DemolishDwellingInput = {
   demolishedOn?: InputMaybe<Scalars['Date']['input']>;
 };
 
+/** 成功的记录，或可预期的拒绝 / The record, or an expected refusal */
 export type RegisterDwellingResult = Dwelling | RecordNotYetKnown | PlotNotUsable | DwellingHouseholdClosed | TooManyResidents | DateOutOfRange | IdempotencyKeyReused;
 
+/** 成功的记录，或可预期的拒绝 / The record, or an expected refusal */
 export type AppraiseDwellingResult = Dwelling | RecordNotFound | VersionConflict | DwellingDemolished | DateOutOfRange | IdempotencyKeyReused;
 
+/** 成功的记录，或可预期的拒绝 / The record, or an expected refusal */
 export type MoveIntoDwellingResult = Dwelling | RecordNotFound | RecordNotYetKnown | VersionConflict | DwellingDemolished | DwellingOccupied | DwellingHouseholdClosed | TooManyResidents | DateOutOfRange | IdempotencyKeyReused;
 
+/** 成功的记录，或可预期的拒绝 / The record, or an expected refusal */
 export type LeaveDwellingResult = Dwelling | RecordNotFound | VersionConflict | DwellingNotOccupied | DateOutOfRange | IdempotencyKeyReused;
 
+/** 成功的记录，或可预期的拒绝 / The record, or an expected refusal */
 export type DemolishDwellingResult = Dwelling | RecordNotFound | VersionConflict | DwellingDemolished | DwellingOccupied | RenovationOpen | DateOutOfRange | IdempotencyKeyReused;
 
 /** 该区划不能登记住房 / A dwelling cannot be registered in this region */
@@ -883,18 +888,25 @@ export type RecordRenovationLivedInInput = {
   livedInOn?: InputMaybe<Scalars['Date']['input']>;
 };
 
+/** 成功的记录，或可预期的拒绝 / The record, or an expected refusal */
 export type ApplyForRenovationResult = Renovation | RecordNotFound | RecordNotYetKnown | DwellingDemolished | DwellingHouseholdClosed | DwellingNotDangerous | DwellingNotOwn | NotTheOnlyHouse | ApplicantGroupDoesNotFit | RenovationOpen | DateOutOfRange | IdempotencyKeyReused;
 
+/** 成功的记录，或可预期的拒绝 / The record, or an expected refusal */
 export type ApproveRenovationResult = Renovation | RecordNotFound | RecordNotYetKnown | VersionConflict | RenovationNotInStatus | DwellingDemolished | DwellingHouseholdClosed | DwellingNotDangerous | DwellingNotOwn | NotTheOnlyHouse | ApplicantGroupDoesNotFit | NoPolicyInForce | DateOutOfRange | IdempotencyKeyReused;
 
+/** 成功的记录，或可预期的拒绝 / The record, or an expected refusal */
 export type RejectRenovationResult = Renovation | RecordNotFound | VersionConflict | RenovationNotInStatus | DateOutOfRange | IdempotencyKeyReused;
 
+/** 成功的记录，或可预期的拒绝 / The record, or an expected refusal */
 export type RecordRenovationBuiltResult = Renovation | RecordNotFound | VersionConflict | RenovationNotInStatus | DateOutOfRange | IdempotencyKeyReused;
 
+/** 成功的记录，或可预期的拒绝 / The record, or an expected refusal */
 export type AcceptRenovationResult = Renovation | RecordNotFound | VersionConflict | RenovationNotInStatus | SafeGradeRequired | DwellingDemolished | DateOutOfRange | IdempotencyKeyReused;
 
+/** 成功的记录，或可预期的拒绝 / The record, or an expected refusal */
 export type PayRenovationGrantResult = Renovation | RecordNotFound | VersionConflict | RenovationNotInStatus | AmountIsNotTheGrant | DateOutOfRange | IdempotencyKeyReused;
 
+/** 成功的记录，或可预期的拒绝 / The record, or an expected refusal */
 export type RecordRenovationLivedInResult = Renovation | RecordNotFound | RecordNotYetKnown | VersionConflict | RenovationNotInStatus | SafeGradeRequired | DwellingNotOccupied | DwellingOccupied | DwellingDemolished | DwellingHouseholdClosed | TooManyResidents | DateOutOfRange | IdempotencyKeyReused;
 
 /** 该住房有未办结的改造 / The dwelling has a renovation that is not finished */
