@@ -5,8 +5,6 @@ import type { RegionCode } from '@shouwang/values';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Refusal, RegionTotals } from '@shouwang/aggregate';
 import type { PolicyVersion as PolicyRow } from '@shouwang/policy';
-import type { RegionReference } from './regions/queries.ts';
-import type { HouseholdReference } from './registry/queries.ts';
 import type { DwellingRow } from './dwellings/table.ts';
 import type { AppraisalRow } from './dwellings/appraisal-table.ts';
 import type { RenovationRow } from './renovations/table.ts';
@@ -1300,7 +1298,7 @@ export type ResolversTypes = {
   FreeAppraisalKind: FreeAppraisalKind;
   DwellingConnection: ResolverTypeWrapper<Omit<DwellingConnection, 'edges'> & { edges: Array<ResolversTypes['DwellingEdge']> }>;
   DwellingEdge: ResolverTypeWrapper<Omit<DwellingEdge, 'node'> & { node: ResolversTypes['Dwelling'] }>;
-  Household: ResolverTypeWrapper<HouseholdReference>;
+  Household: ResolverTypeWrapper<{ id: string }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RegisterDwellingInput: RegisterDwellingInput;
@@ -1320,7 +1318,7 @@ export type ResolversTypes = {
   DwellingDemolished: ResolverTypeWrapper<Refusal>;
   DwellingOccupied: ResolverTypeWrapper<Refusal>;
   DwellingNotOccupied: ResolverTypeWrapper<Refusal>;
-  Region: ResolverTypeWrapper<RegionReference>;
+  Region: ResolverTypeWrapper<{ code: string }>;
   HousingFigures: ResolverTypeWrapper<RegionTotals>;
   Renovation: ResolverTypeWrapper<RenovationRow>;
   ApplicantGroup: ApplicantGroup;
@@ -1375,7 +1373,7 @@ export type ResolversParentTypes = {
   Appraisal: AppraisalRow;
   DwellingConnection: Omit<DwellingConnection, 'edges'> & { edges: Array<ResolversParentTypes['DwellingEdge']> };
   DwellingEdge: Omit<DwellingEdge, 'node'> & { node: ResolversParentTypes['Dwelling'] };
-  Household: HouseholdReference;
+  Household: { id: string };
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
   RegisterDwellingInput: RegisterDwellingInput;
@@ -1394,7 +1392,7 @@ export type ResolversParentTypes = {
   DwellingDemolished: Refusal;
   DwellingOccupied: Refusal;
   DwellingNotOccupied: Refusal;
-  Region: RegionReference;
+  Region: { code: string };
   HousingFigures: RegionTotals;
   Renovation: RenovationRow;
   RenovationConnection: Omit<RenovationConnection, 'edges'> & { edges: Array<ResolversParentTypes['RenovationEdge']> };

@@ -7,7 +7,7 @@ import { DwellingSchema } from './dwellings/table.ts';
 import { createHousingSafety as createTables } from './migrations/1795500000000-create-housing-safety.ts';
 import { seedPolicies } from './migrations/1795500000001-seed-policies.ts';
 import { policies, type Policies } from './policies.ts';
-import { regions } from './regions/feature.ts';
+import { figures } from './figures/feature.ts';
 import { registry } from './registry/feature.ts';
 import { renovationConstraints, renovations } from './renovations/feature.ts';
 import { RenovationSchema } from './renovations/table.ts';
@@ -22,7 +22,7 @@ export function createHousingSafety(config: ServiceConfig, overrides?: Overrides
       migrations: [createTables, seedPolicies],
       policies,
       constraints: renovationConstraints,
-      features: [registry, regions, dwellings, renovations],
+      features: [registry, figures, dwellings, renovations],
       loaders: createLoaders,
     },
     config,

@@ -778,6 +778,62 @@ export type NoPlanOutstanding = UserError & {
 };
 
 /**
+ * 行政区划：由监测帮扶服务提供
+ * A region; its record is monitoring's
+ */
+export type Region = {
+  __typename?: 'Region';
+  /** 产业项目汇总，含全部下级 / Industry figures of the whole subtree */
+  industry: Maybe<IndustryFigures>;
+  /** 12 位统计用区划代码 / Statistics code, 12 digits */
+  code: Scalars['RegionCode']['output'];
+};
+
+/**
+ * 产业项目汇总
+ * Industry figures of a region and all below it
+ */
+export type IndustryFigures = {
+  __typename?: 'IndustryFigures';
+  /** 项目数，不含被退回的 / Projects that were not rejected */
+  projects: Scalars['Int']['output'];
+  /** 其中已入库、尚未安排资金或开工的 / Of them approved into the library and neither funded nor begun */
+  projectsInLibrary: Scalars['Int']['output'];
+  /** 其中投入运营的 / Of them in operation */
+  projectsOperating: Scalars['Int']['output'];
+  /** 其中已终止的 / Of them stopped */
+  projectsStopped: Scalars['Int']['output'];
+  /** 项目预算合计（分），不含被退回的 / Budgets of the projects that were not rejected, in fen */
+  budgetFen: Scalars['Fen']['output'];
+  /** 已安排资金（分） / Funds allocated, in fen */
+  fundAllocatedFen: Scalars['Fen']['output'];
+  /** 其中用于产业的（分） / Of them for industry, in fen */
+  fundForIndustryFen: Scalars['Fen']['output'];
+  /** 其中直接补助（分） / Of them direct support, in fen */
+  directSupportFen: Scalars['Fen']['output'];
+  /** 其中资产收益（分） / Of them asset income, in fen */
+  assetIncomeFen: Scalars['Fen']['output'];
+  /** 资金覆盖的村：有项目获得资金的村数 / Villages reached: those in which a project was given funds */
+  fundVillages: Scalars['Int']['output'];
+  /** 已拨付资金（分） / Funds paid out, in fen */
+  fundPaidFen: Scalars['Fen']['output'];
+  /** 参与帮扶的经营主体：至少承担一个未被退回项目的，按其登记地计 / Enterprises with a project that was not rejected, by their own region */
+  helpingEnterprises: Scalars['Int']['output'];
+  /** 有经营主体承担的项目，不含被退回的 / Projects with an enterprise that were not rejected */
+  enterpriseProjects: Scalars['Int']['output'];
+  /** 经营主体自筹投资（分）：由其出资的项目的预算 / Enterprises' investment: budgets of the projects that they pay for, in fen */
+  enterpriseInvestmentFen: Scalars['Fen']['output'];
+  /** 有经营主体承担的项目所帮扶的人数 / People helped by the projects with an enterprise */
+  enterprisePeopleHelped: Scalars['Int']['output'];
+  /** 有经营主体项目的村 / Villages that have a project with an enterprise */
+  enterpriseVillages: Scalars['Int']['output'];
+  /** 现有利益联结，按农户所在村计 / Benefit links in force, by the household's village */
+  benefitLinks: Scalars['Int']['output'];
+  /** 累计兑付收益（分），按农户所在村计 / Income paid to households so far, by their village, in fen */
+  dividendsPaidFen: Scalars['Fen']['output'];
+};
+
+/**
  * 资金预算：某地区某年度某来源的资金；同一来源再次下达的另记一笔
  * A budget line: what an area has in a year from a source; what arrives later from the same source is a line of its own
  */
@@ -1476,62 +1532,6 @@ export type PaymentOverAllocation = UserError & {
   remainingFen: Scalars['Fen']['output'];
 };
 
-/**
- * 行政区划：由监测帮扶服务提供
- * A region; its record is monitoring's
- */
-export type Region = {
-  __typename?: 'Region';
-  /** 12 位统计用区划代码 / Statistics code, 12 digits */
-  code: Scalars['RegionCode']['output'];
-  /** 产业项目汇总，含全部下级 / Industry figures of the whole subtree */
-  industry: Maybe<IndustryFigures>;
-};
-
-/**
- * 产业项目汇总
- * Industry figures of a region and all below it
- */
-export type IndustryFigures = {
-  __typename?: 'IndustryFigures';
-  /** 项目数，不含被退回的 / Projects that were not rejected */
-  projects: Scalars['Int']['output'];
-  /** 其中已入库、尚未安排资金或开工的 / Of them approved into the library and neither funded nor begun */
-  projectsInLibrary: Scalars['Int']['output'];
-  /** 其中投入运营的 / Of them in operation */
-  projectsOperating: Scalars['Int']['output'];
-  /** 其中已终止的 / Of them stopped */
-  projectsStopped: Scalars['Int']['output'];
-  /** 项目预算合计（分），不含被退回的 / Budgets of the projects that were not rejected, in fen */
-  budgetFen: Scalars['Fen']['output'];
-  /** 已安排资金（分） / Funds allocated, in fen */
-  fundAllocatedFen: Scalars['Fen']['output'];
-  /** 其中用于产业的（分） / Of them for industry, in fen */
-  fundForIndustryFen: Scalars['Fen']['output'];
-  /** 其中直接补助（分） / Of them direct support, in fen */
-  directSupportFen: Scalars['Fen']['output'];
-  /** 其中资产收益（分） / Of them asset income, in fen */
-  assetIncomeFen: Scalars['Fen']['output'];
-  /** 资金覆盖的村：有项目获得资金的村数 / Villages reached: those in which a project was given funds */
-  fundVillages: Scalars['Int']['output'];
-  /** 已拨付资金（分） / Funds paid out, in fen */
-  fundPaidFen: Scalars['Fen']['output'];
-  /** 参与帮扶的经营主体：至少承担一个未被退回项目的，按其登记地计 / Enterprises with a project that was not rejected, by their own region */
-  helpingEnterprises: Scalars['Int']['output'];
-  /** 有经营主体承担的项目，不含被退回的 / Projects with an enterprise that were not rejected */
-  enterpriseProjects: Scalars['Int']['output'];
-  /** 经营主体自筹投资（分）：由其出资的项目的预算 / Enterprises' investment: budgets of the projects that they pay for, in fen */
-  enterpriseInvestmentFen: Scalars['Fen']['output'];
-  /** 有经营主体承担的项目所帮扶的人数 / People helped by the projects with an enterprise */
-  enterprisePeopleHelped: Scalars['Int']['output'];
-  /** 有经营主体项目的村 / Villages that have a project with an enterprise */
-  enterpriseVillages: Scalars['Int']['output'];
-  /** 现有利益联结，按农户所在村计 / Benefit links in force, by the household's village */
-  benefitLinks: Scalars['Int']['output'];
-  /** 累计兑付收益（分），按农户所在村计 / Income paid to households so far, by their village, in fen */
-  dividendsPaidFen: Scalars['Fen']['output'];
-};
-
 /** 区划不适用 / The region cannot be named here */
 export type IndustryRegionUnsuitable = UserError & {
   __typename?: 'IndustryRegionUnsuitable';
@@ -1639,10 +1639,10 @@ export type FederationTypes = {
   BenefitLink: BenefitLink;
   Household: Household;
   Enterprise: Enterprise;
+  Region: Region;
   BudgetLine: BudgetLine;
   FundAllocation: FundAllocation;
   Project: Project;
-  Region: Region;
 };
 
 /** Mapping of federation reference types */
@@ -1656,6 +1656,9 @@ export type FederationReferenceTypes = {
   Enterprise:
     ( { __typename: 'Enterprise' }
     & GraphQLRecursivePick<FederationTypes['Enterprise'], {"id":true}> );
+  Region:
+    ( { __typename: 'Region' }
+    & GraphQLRecursivePick<FederationTypes['Region'], {"code":true}> );
   BudgetLine:
     ( { __typename: 'BudgetLine' }
     & GraphQLRecursivePick<FederationTypes['BudgetLine'], {"id":true}> );
@@ -1665,9 +1668,6 @@ export type FederationReferenceTypes = {
   Project:
     ( { __typename: 'Project' }
     & GraphQLRecursivePick<FederationTypes['Project'], {"id":true}> );
-  Region:
-    ( { __typename: 'Region' }
-    & GraphQLRecursivePick<FederationTypes['Region'], {"code":true}> );
 };
 
 /** Mapping of union types */
@@ -1938,6 +1938,8 @@ export type ResolversTypes = {
   EnterpriseAlreadyRegistered: ResolverTypeWrapper<Refusal>;
   VillageAlreadyPaired: ResolverTypeWrapper<Refusal>;
   NoPlanOutstanding: ResolverTypeWrapper<Refusal>;
+  Region: ResolverTypeWrapper<{ code: string }>;
+  IndustryFigures: ResolverTypeWrapper<RegionTotals>;
   BudgetLine: ResolverTypeWrapper<BudgetLineRow>;
   FundAllocation: ResolverTypeWrapper<FundAllocationRow>;
   FundSource: FundSource;
@@ -1994,8 +1996,6 @@ export type ResolversTypes = {
   ProjectAlreadyInPlan: ResolverTypeWrapper<Refusal>;
   ProjectBudgetExceeded: ResolverTypeWrapper<Refusal>;
   PaymentOverAllocation: ResolverTypeWrapper<Refusal>;
-  Region: ResolverTypeWrapper<{ code: string }>;
-  IndustryFigures: ResolverTypeWrapper<RegionTotals>;
   IndustryRegionUnsuitable: ResolverTypeWrapper<Refusal>;
   IndustryRegionReason: IndustryRegionReason;
 };
@@ -2049,6 +2049,8 @@ export type ResolversParentTypes = {
   EnterpriseAlreadyRegistered: Refusal;
   VillageAlreadyPaired: Refusal;
   NoPlanOutstanding: Refusal;
+  Region: { code: string };
+  IndustryFigures: RegionTotals;
   BudgetLine: BudgetLineRow;
   FundAllocation: FundAllocationRow;
   BudgetLineConnection: Omit<BudgetLineConnection, 'edges'> & { edges: Array<ResolversParentTypes['BudgetLineEdge']> };
@@ -2098,8 +2100,6 @@ export type ResolversParentTypes = {
   ProjectAlreadyInPlan: Refusal;
   ProjectBudgetExceeded: Refusal;
   PaymentOverAllocation: Refusal;
-  Region: { code: string };
-  IndustryFigures: RegionTotals;
   IndustryRegionUnsuitable: Refusal;
 };
 
@@ -2375,6 +2375,33 @@ export type NoPlanOutstandingResolvers<ContextType = Context, ParentType extends
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type RegionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region'], FederationReferenceType extends FederationReferenceTypes['Region'] = FederationReferenceTypes['Region']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Region']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  industry?: Resolver<Maybe<ResolversTypes['IndustryFigures']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
+};
+
+export type IndustryFiguresResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IndustryFigures'] = ResolversParentTypes['IndustryFigures']> = {
+  projects?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  projectsInLibrary?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  projectsOperating?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  projectsStopped?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  budgetFen?: Resolver<ResolversTypes['Fen'], ParentType, ContextType>;
+  fundAllocatedFen?: Resolver<ResolversTypes['Fen'], ParentType, ContextType>;
+  fundForIndustryFen?: Resolver<ResolversTypes['Fen'], ParentType, ContextType>;
+  directSupportFen?: Resolver<ResolversTypes['Fen'], ParentType, ContextType>;
+  assetIncomeFen?: Resolver<ResolversTypes['Fen'], ParentType, ContextType>;
+  fundVillages?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  fundPaidFen?: Resolver<ResolversTypes['Fen'], ParentType, ContextType>;
+  helpingEnterprises?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  enterpriseProjects?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  enterpriseInvestmentFen?: Resolver<ResolversTypes['Fen'], ParentType, ContextType>;
+  enterprisePeopleHelped?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  enterpriseVillages?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  benefitLinks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dividendsPaidFen?: Resolver<ResolversTypes['Fen'], ParentType, ContextType>;
+};
+
 export type BudgetLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BudgetLine'] = ResolversParentTypes['BudgetLine'], FederationReferenceType extends FederationReferenceTypes['BudgetLine'] = FederationReferenceTypes['BudgetLine']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['BudgetLine']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2621,33 +2648,6 @@ export type PaymentOverAllocationResolvers<ContextType = Context, ParentType ext
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type RegionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region'], FederationReferenceType extends FederationReferenceTypes['Region'] = FederationReferenceTypes['Region']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Region']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  code?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
-  industry?: Resolver<Maybe<ResolversTypes['IndustryFigures']>, ParentType, ContextType>;
-};
-
-export type IndustryFiguresResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IndustryFigures'] = ResolversParentTypes['IndustryFigures']> = {
-  projects?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  projectsInLibrary?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  projectsOperating?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  projectsStopped?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  budgetFen?: Resolver<ResolversTypes['Fen'], ParentType, ContextType>;
-  fundAllocatedFen?: Resolver<ResolversTypes['Fen'], ParentType, ContextType>;
-  fundForIndustryFen?: Resolver<ResolversTypes['Fen'], ParentType, ContextType>;
-  directSupportFen?: Resolver<ResolversTypes['Fen'], ParentType, ContextType>;
-  assetIncomeFen?: Resolver<ResolversTypes['Fen'], ParentType, ContextType>;
-  fundVillages?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  fundPaidFen?: Resolver<ResolversTypes['Fen'], ParentType, ContextType>;
-  helpingEnterprises?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  enterpriseProjects?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  enterpriseInvestmentFen?: Resolver<ResolversTypes['Fen'], ParentType, ContextType>;
-  enterprisePeopleHelped?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  enterpriseVillages?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  benefitLinks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  dividendsPaidFen?: Resolver<ResolversTypes['Fen'], ParentType, ContextType>;
-};
-
 export type IndustryRegionUnsuitableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IndustryRegionUnsuitable'] = ResolversParentTypes['IndustryRegionUnsuitable']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2695,6 +2695,8 @@ export type Resolvers<ContextType = Context> = {
   EnterpriseAlreadyRegistered?: EnterpriseAlreadyRegisteredResolvers<ContextType>;
   VillageAlreadyPaired?: VillageAlreadyPairedResolvers<ContextType>;
   NoPlanOutstanding?: NoPlanOutstandingResolvers<ContextType>;
+  Region?: RegionResolvers<ContextType>;
+  IndustryFigures?: IndustryFiguresResolvers<ContextType>;
   BudgetLine?: BudgetLineResolvers<ContextType>;
   FundAllocation?: FundAllocationResolvers<ContextType>;
   BudgetLineConnection?: BudgetLineConnectionResolvers<ContextType>;
@@ -2730,8 +2732,6 @@ export type Resolvers<ContextType = Context> = {
   ProjectAlreadyInPlan?: ProjectAlreadyInPlanResolvers<ContextType>;
   ProjectBudgetExceeded?: ProjectBudgetExceededResolvers<ContextType>;
   PaymentOverAllocation?: PaymentOverAllocationResolvers<ContextType>;
-  Region?: RegionResolvers<ContextType>;
-  IndustryFigures?: IndustryFiguresResolvers<ContextType>;
   IndustryRegionUnsuitable?: IndustryRegionUnsuitableResolvers<ContextType>;
 };
 

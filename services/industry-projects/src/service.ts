@@ -14,7 +14,7 @@ import { seedPolicies } from './migrations/1795500000001-seed-policies.ts';
 import { policies, type Policies } from './policies.ts';
 import { projectConstraints, projects } from './projects/feature.ts';
 import { ProjectSchema } from './projects/table.ts';
-import { regions } from './regions/feature.ts';
+import { figures } from './figures/feature.ts';
 import { registry } from './registry/feature.ts';
 
 /** 产业项目: the project library, the special fund, enterprises, and what households gain from them. */
@@ -35,7 +35,7 @@ export function createIndustryProjects(config: ServiceConfig, overrides?: Overri
       migrations: [createTables, seedPolicies],
       policies,
       constraints: { ...projectConstraints, ...enterpriseConstraints, ...benefitLinkConstraints },
-      features: [regions, projects, funds, enterprises, benefitLinks, registry],
+      features: [figures, projects, funds, enterprises, benefitLinks, registry],
       loaders: createLoaders,
     },
     config,

@@ -70,3 +70,13 @@ export async function sumCounters(
     villagesWith: (counter) => counters.get(counter)?.villages ?? 0,
   }));
 }
+
+/** Resolvers of figures: a counter as a whole number, or as an amount. */
+export const countOf =
+  (counter: string) =>
+  (totals: RegionTotals): number =>
+    Number(totals.total(counter));
+export const amountOf =
+  (counter: string) =>
+  (totals: RegionTotals): bigint =>
+    totals.total(counter);

@@ -1,31 +1,28 @@
-import type { RegionTotals } from '@shouwang/aggregate';
+import { amountOf, countOf } from '@shouwang/aggregate';
 import type { Resolvers } from '../schema.generated.ts';
-
-const count = (counter: string) => (totals: RegionTotals) => Number(totals.total(counter));
-const fen = (counter: string) => (totals: RegionTotals) => totals.total(counter);
 
 export const resolvers: Resolvers = {
   Region: {
     education: (region, _, { loaders }) => loaders.rollUp.load(region.code),
   },
   EducationFigures: {
-    schools: count('schools'),
-    places: count('places'),
-    students: count('students'),
-    enrolled: count('enrolled'),
-    enrolledKindergarten: count('enrolled.KINDERGARTEN'),
-    enrolledPrimary: count('enrolled.PRIMARY'),
-    enrolledJunior: count('enrolled.JUNIOR'),
-    enrolledSenior: count('enrolled.SENIOR'),
-    enrolledVocational: count('enrolled.VOCATIONAL'),
-    enrolledUniversity: count('enrolled.UNIVERSITY'),
-    boarders: count('boarders'),
-    suspended: count('suspended'),
-    droppedOut: count('droppedOut'),
-    droppedOutCompulsory: count('droppedOutCompulsory'),
-    subsidiesPaid: count('subsidiesPaid'),
+    schools: countOf('schools'),
+    places: countOf('places'),
+    students: countOf('students'),
+    enrolled: countOf('enrolled'),
+    enrolledKindergarten: countOf('enrolled.KINDERGARTEN'),
+    enrolledPrimary: countOf('enrolled.PRIMARY'),
+    enrolledJunior: countOf('enrolled.JUNIOR'),
+    enrolledSenior: countOf('enrolled.SENIOR'),
+    enrolledVocational: countOf('enrolled.VOCATIONAL'),
+    enrolledUniversity: countOf('enrolled.UNIVERSITY'),
+    boarders: countOf('boarders'),
+    suspended: countOf('suspended'),
+    droppedOut: countOf('droppedOut'),
+    droppedOutCompulsory: countOf('droppedOutCompulsory'),
+    subsidiesPaid: countOf('subsidiesPaid'),
     subsidyPaidFen: (totals) => totals.total('paidFen.STAGE_AID') + totals.total('paidFen.RAIN_AND_DEW'),
-    stageAidFen: fen('paidFen.STAGE_AID'),
-    rainAndDewFen: fen('paidFen.RAIN_AND_DEW'),
+    stageAidFen: amountOf('paidFen.STAGE_AID'),
+    rainAndDewFen: amountOf('paidFen.RAIN_AND_DEW'),
   },
 };

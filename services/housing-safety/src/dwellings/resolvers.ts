@@ -14,7 +14,6 @@ export const resolvers: Resolvers = {
       connectionOf(await loaders.dwellingPage.load(pageRequest(regionCode, { first, after }), dwellingsThat(wanted))),
   },
   Household: {
-    __resolveReference: ({ id }) => ({ id }),
     dwellings: (household, _, { loaders }) => loaders.dwellingsOfHousehold.load(household.id),
   },
   Dwelling: {

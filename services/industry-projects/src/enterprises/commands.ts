@@ -2,7 +2,7 @@ import type { CommandRequest, GuardedRequest, Outcome } from '@shouwang/aggregat
 import type { Deps } from '@shouwang/service';
 import { newId, today, type CalendarDate, type RegionCode } from '@shouwang/values';
 import type { Policies } from '../policies.ts';
-import { regionRefusal } from '../regions/queries.ts';
+import { regionRefusal } from '../registry/queries.ts';
 import { filePlan as file, pair, register } from './rules.ts';
 import { enterpriseStore, type EnterpriseRow } from './table.ts';
 

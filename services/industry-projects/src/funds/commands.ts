@@ -3,7 +3,7 @@ import type { Deps } from '@shouwang/service';
 import { newId, today } from '@shouwang/values';
 import type { Policies } from '../policies.ts';
 import { projectStore } from '../projects/table.ts';
-import { regionRefusal } from '../regions/queries.ts';
+import { regionRefusal } from '../registry/queries.ts';
 import { budgetLineStore, type BudgetLineRow } from './budget-line-table.ts';
 import { fundAllocationStore } from './fund-allocation-table.ts';
 import { allocate, open, type Allocation } from './rules.ts';

@@ -4,7 +4,7 @@ import { newId, today, type CalendarDate } from '@shouwang/values';
 import { joinProject, leaveProject } from '../enterprises/rules.ts';
 import { enterpriseStore } from '../enterprises/table.ts';
 import type { Policies } from '../policies.ts';
-import { regionRefusal } from '../regions/queries.ts';
+import { regionRefusal } from '../registry/queries.ts';
 import {
   end,
   pay,

@@ -1,3 +1,4 @@
+import { countOf } from '@shouwang/aggregate';
 import { answerOf, commandOf } from '@shouwang/service';
 import { connectionOf, pageRequest, valueOf } from '@shouwang/subgraph';
 import { parseText, type RegionCode } from '@shouwang/values';
@@ -20,17 +21,17 @@ export const resolvers: Resolvers = {
       connectionOf(await loaders.householdPage.load(pageRequest(region.id as RegionCode, page))),
   },
   MonitoringFigures: {
-    households: (totals) => Number(totals.total('households')),
-    people: (totals) => Number(totals.total('people')),
-    liftedHouseholds: (totals) => Number(totals.total('liftedHouseholds')),
+    households: countOf('households'),
+    people: countOf('people'),
+    liftedHouseholds: countOf('liftedHouseholds'),
     villages: (totals) => totals.villagesWith('households'),
-    openClues: (totals) => Number(totals.total('openClues')),
-    cluesRaised: (totals) => Number(totals.total('cluesRaised')),
+    openClues: countOf('openClues'),
+    cluesRaised: countOf('cluesRaised'),
     monitoredHouseholds: (totals) =>
       Number(totals.total('UNSTABLE_LIFTED') + totals.total('MARGINAL') + totals.total('SUDDEN_HARDSHIP')),
-    unstableLifted: (totals) => Number(totals.total('UNSTABLE_LIFTED')),
-    marginal: (totals) => Number(totals.total('MARGINAL')),
-    suddenHardship: (totals) => Number(totals.total('SUDDEN_HARDSHIP')),
+    unstableLifted: countOf('UNSTABLE_LIFTED'),
+    marginal: countOf('MARGINAL'),
+    suddenHardship: countOf('SUDDEN_HARDSHIP'),
   },
   Mutation: {
     establishRegion: async (_, { input }, context) => {

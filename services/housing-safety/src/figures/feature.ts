@@ -1,6 +1,5 @@
 import type { Feature } from '@shouwang/service';
 import type { Policies } from '../policies.ts';
-import { messages } from './messages.ts';
 import { resolvers } from './resolvers.ts';
 
-export const regions: Feature<Policies> = { resolvers, messages };
+export const figures: Feature<Policies> = { resolvers };

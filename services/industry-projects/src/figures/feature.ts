@@ -2,4 +2,4 @@ import type { Feature } from '@shouwang/service';
 import type { Policies } from '../policies.ts';
 import { resolvers } from './resolvers.ts';
 
-export const regions: Feature<Policies> = { resolvers };
+export const figures: Feature<Policies> = { resolvers };

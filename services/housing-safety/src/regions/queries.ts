@@ -1,4 +1,0 @@
-/** A region as this service knows it in the graph; monitoring answers for the rest. */
-export interface RegionReference {
-  code: string;
-}
