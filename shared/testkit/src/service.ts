@@ -32,7 +32,10 @@ export interface TestService<S extends Pick<Service, 'deps'>> {
   ask<Data = Record<string, unknown>>(document: string, question?: Question): Promise<Answer<Data>>;
   /** The SQL statements that answering took. */
   statementsOf(work: () => Promise<unknown>): Promise<string[]>;
-  /** Everything on a topic now, in order per key. */
+  /**
+   * Everything on a topic now, in order per key. Delivery is at least once, so repetitions are dropped by event id, as
+   * the contract asks of every subscriber; an effect that happened twice has two ids and stays visible.
+   */
   messages(topic: string): Promise<KafkaMessage[]>;
   /** Moves the service's clock. */
   setNow(now: Date): void;
@@ -109,7 +112,7 @@ export async function startTestService<S extends Service<never>>(
       await work();
       return statements.slice(before);
     },
-    messages: (topic) => readAll(kafka, topic),
+    messages: async (topic) => withoutRepetitions(await readAll(kafka, topic)),
     setNow(at) {
       now = at;
     },
@@ -119,6 +122,17 @@ export async function startTestService<S extends Service<never>>(
       await database.drop();
     },
   };
+}
+
+function withoutRepetitions(messages: readonly KafkaMessage[]): KafkaMessage[] {
+  const seen = new Set<string>();
+  return messages.filter(({ headers }) => {
+    const id = headers['ce_id'];
+    if (id === undefined) return true;
+    if (seen.has(id)) return false;
+    seen.add(id);
+    return true;
+  });
 }
 
 async function readAll(kafka: Kafka, topic: string): Promise<KafkaMessage[]> {
