@@ -2,4 +2,4 @@ export { createDataSource, waitForDatabase, type DataSourceOptions } from './src
 export { migration, type Migration } from './src/migration.ts';
 export { inTransaction, violatedConstraint, isConnectionFailure, type Transaction } from './src/transaction.ts';
 export { insertRows, updateRow, selectRows, type Entity, type Queryable } from './src/rows.ts';
-export { regionPages, type Page, type PageRequest, type Filter } from './src/page.ts';
+export { columnsHold, regionPages, type Filter, type Narrowing, type Page, type PageRequest } from './src/page.ts';

@@ -16,6 +16,26 @@ export interface PageRequest {
   after: { regionCode: string; id: string } | null;
 }
 
+/** What a list is narrowed to, with a key that is equal for equal conditions, so that they can share a statement. */
+export interface Narrowing {
+  key: string;
+  sql: Filter;
+}
+
+/** All of these columns hold the value, or one of the values, that is given; null and undefined ask for nothing. */
+export function columnsHold(wanted: Readonly<Record<string, unknown>>): Narrowing {
+  const conditions = Object.entries(wanted).filter(([, value]) => value !== null && value !== undefined);
+  return {
+    key: JSON.stringify(conditions),
+    sql: (param) =>
+      conditions
+        .map(([column, value]) =>
+          Array.isArray(value) ? `${column} = any(${param(value)})` : `${column} = ${param(value)}`,
+        )
+        .join(' and ') || 'true',
+  };
+}
+
 const beforeEveryId = '00000000-0000-0000-0000-000000000000';
 
 /** An SQL condition on the table's columns; `param(value)` binds a value and returns its placeholder. */

@@ -1,7 +1,14 @@
 import DataLoader from 'dataloader';
 import type { EntitySchema, ObjectLiteral } from 'typeorm';
 import { sumCounters, type RegionTotals } from '@shouwang/aggregate';
-import { regionPages, selectRows, type Filter, type Page, type PageRequest, type Queryable } from '@shouwang/database';
+import {
+  regionPages,
+  selectRows,
+  type Narrowing,
+  type Page,
+  type PageRequest,
+  type Queryable,
+} from '@shouwang/database';
 import { subtreeRange, type RegionCode } from '@shouwang/values';
 
 /**
@@ -46,7 +53,7 @@ export function rollUpLoader(db: Queryable): DataLoader<string, RegionTotals> {
 
 /** Pages of a list below each region, all those with one filter by one statement. */
 export interface RegionPageLoader<Row> {
-  load(request: PageRequest, filter?: { key: string; sql: Filter }): Promise<Page<Row>>;
+  load(request: PageRequest, filter?: Narrowing): Promise<Page<Row>>;
 }
 
 export function regionPageLoader<Row extends ObjectLiteral>(

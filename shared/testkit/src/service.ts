@@ -1,5 +1,5 @@
 import { topics } from '@shouwang/contracts';
-import { createKafka, type Kafka, type KafkaMessage } from '@shouwang/kafka';
+import { createKafka, readTopic, type Kafka, type KafkaMessage } from '@shouwang/kafka';
 import { createLogger } from '@shouwang/process';
 import type { Overrides, Service, ServiceConfig } from '@shouwang/service';
 import {
@@ -112,7 +112,7 @@ export async function startTestService<S extends Service<never>>(
       await work();
       return statements.slice(before);
     },
-    messages: async (topic) => withoutRepetitions(await readAll(kafka, topic)),
+    messages: async (topic) => withoutRepetitions(await readTopic(kafka, topic)),
     setNow(at) {
       now = at;
     },
@@ -133,30 +133,4 @@ function withoutRepetitions(messages: readonly KafkaMessage[]): KafkaMessage[] {
     seen.add(id);
     return true;
   });
-}
-
-async function readAll(kafka: Kafka, topic: string): Promise<KafkaMessage[]> {
-  const admin = kafka.admin();
-  const ends = await admin.endOffsets([topic]);
-  await admin.close();
-  const wanted = new Map([...ends].filter(([, end]) => end > 0n));
-  const found: KafkaMessage[] = [];
-  if (wanted.size === 0) return found;
-  const consumer = kafka.consumer(`reader-${crypto.randomUUID()}`);
-  const { promise, resolve } = Promise.withResolvers<void>();
-  await consumer.run({
-    topics: [topic],
-    async handleBatch(batch) {
-      for (const message of batch.messages) {
-        found.push(message);
-        batch.done(message.offset);
-        const place = `${batch.topic}:${batch.partition}` as const;
-        if (BigInt(message.offset) + 1n >= (wanted.get(place) ?? 0n)) wanted.delete(place);
-      }
-      if (wanted.size === 0) resolve();
-    },
-  });
-  await promise;
-  await consumer.stop();
-  return found;
 }

@@ -1,4 +1,4 @@
-import { selectRows, type Filter, type Transaction } from '@shouwang/database';
+import { selectRows, type Narrowing, type Transaction } from '@shouwang/database';
 import { EmploymentRecordSchema, type EmploymentRecordRow } from './table.ts';
 
 /** The person's jobs that have not ended, locked. The caller holds the household. */
@@ -27,7 +27,7 @@ export function byRouteAndWorkplace(
   routes: readonly EmploymentRecordRow['route'][] | null | undefined,
   workplaces: readonly EmploymentRecordRow['workplace'][] | null | undefined,
   current: boolean | null | undefined,
-): { key: string; sql: Filter } {
+): Narrowing {
   return {
     key: JSON.stringify([routes, workplaces, current]),
     sql: (param) =>

@@ -1,4 +1,4 @@
-import { selectRows, type Filter, type Transaction } from '@shouwang/database';
+import { selectRows, type Transaction, columnsHold, type Narrowing } from '@shouwang/database';
 import { EmploymentRecordSchema, type EmploymentRecordRow } from '../employment-records/table.ts';
 import { PublicPostSchema, type PublicPostRow } from './table.ts';
 
@@ -25,12 +25,6 @@ export async function lockHoldersJob(tx: Transaction, postId: string): Promise<E
 export function byStatusAndKind(
   statuses: readonly PublicPostRow['status'][] | null | undefined,
   kinds: readonly PublicPostRow['kind'][] | null | undefined,
-): { key: string; sql: Filter } {
-  return {
-    key: JSON.stringify([statuses, kinds]),
-    sql: (param) =>
-      [statuses ? `status = any(${param(statuses)})` : 'true', kinds ? `kind = any(${param(kinds)})` : 'true'].join(
-        ' and ',
-      ),
-  };
+): Narrowing {
+  return columnsHold({ status: statuses, kind: kinds });
 }

@@ -1,4 +1,4 @@
-import type { Filter, Queryable } from '@shouwang/database';
+import { type Queryable, columnsHold, type Narrowing } from '@shouwang/database';
 import type { CalendarDate } from '@shouwang/values';
 import type { WorkshopRow } from './table.ts';
 
@@ -32,12 +32,6 @@ export async function targetJobsOf(db: Queryable, workshopId: string): Promise<C
 export function byStatusAndKind(
   statuses: readonly WorkshopRow['status'][] | null | undefined,
   kinds: readonly WorkshopRow['kind'][] | null | undefined,
-): { key: string; sql: Filter } {
-  return {
-    key: JSON.stringify([statuses, kinds]),
-    sql: (param) =>
-      [statuses ? `status = any(${param(statuses)})` : 'true', kinds ? `kind = any(${param(kinds)})` : 'true'].join(
-        ' and ',
-      ),
-  };
+): Narrowing {
+  return columnsHold({ status: statuses, kind: kinds });
 }

@@ -1,4 +1,4 @@
-import { selectRows, type Filter, type Queryable } from '@shouwang/database';
+import { selectRows, type Narrowing, type Queryable } from '@shouwang/database';
 import { dangerousGrades, type Grade } from './danger-rules.ts';
 import { DwellingSchema, type DwellingRow } from './table.ts';
 
@@ -16,7 +16,7 @@ export function dwellingsThat(wanted: {
   occupied?: boolean | null | undefined;
   danger?: boolean | null | undefined;
   demolished?: boolean | null | undefined;
-}): { key: string; sql: Filter } {
+}): Narrowing {
   const { grade, tenure, occupied } = wanted;
   return {
     key: JSON.stringify(wanted),

@@ -1,4 +1,4 @@
-import { selectRows, type Filter, type Queryable } from '@shouwang/database';
+import { selectRows, type Narrowing, type Queryable } from '@shouwang/database';
 import { finalStatuses } from './eligibility-rules.ts';
 import { RenovationSchema, type RenovationRow } from './table.ts';
 
@@ -22,7 +22,7 @@ export function renovationsThat(
     overdue?: boolean | null | undefined;
   },
   today: string,
-): { key: string; sql: Filter } {
+): Narrowing {
   const { status, applicantGroup, overdue } = wanted;
   return {
     key: JSON.stringify(wanted),

@@ -1,4 +1,4 @@
-import type { Filter } from '@shouwang/database';
+import { columnsHold, type Narrowing } from '@shouwang/database';
 import type { ProjectRow } from './table.ts';
 
 export interface ProjectFilter {
@@ -9,16 +9,7 @@ export interface ProjectFilter {
 }
 
 /** What is not given is not asked for. */
-export function matching(filter: ProjectFilter): { key: string; sql: Filter } {
+export function matching(filter: ProjectFilter): Narrowing {
   const { stages, kinds, planYear, enterpriseId } = filter;
-  return {
-    key: JSON.stringify([stages, kinds, planYear, enterpriseId]),
-    sql: (param) =>
-      [
-        stages ? `stage = any(${param(stages)})` : 'true',
-        kinds ? `kind = any(${param(kinds)})` : 'true',
-        typeof planYear === 'number' ? `plan_year = ${param(planYear)}` : 'true',
-        enterpriseId ? `enterprise_id = ${param(enterpriseId)}` : 'true',
-      ].join(' and '),
-  };
+  return columnsHold({ stage: stages, kind: kinds, plan_year: planYear, enterprise_id: enterpriseId });
 }

@@ -1,13 +1,7 @@
-import type { Filter } from '@shouwang/database';
+import { columnsHold, type Narrowing } from '@shouwang/database';
 import type { MonitoredHouseholdRow } from './table.ts';
 
 /** Monitored households of these categories; nothing given means all. */
-export function byCategory(categories: readonly MonitoredHouseholdRow['category'][] | null | undefined): {
-  key: string;
-  sql: Filter;
-} {
-  return {
-    key: JSON.stringify(categories ?? null),
-    sql: (param) => (categories ? `category = any(${param(categories)})` : 'true'),
-  };
+export function byCategory(categories: readonly MonitoredHouseholdRow['category'][] | null | undefined): Narrowing {
+  return columnsHold({ category: categories });
 }
