@@ -1,3 +1,4 @@
+import { padTo } from '../command-line/table.ts';
 import { gatewayName, serviceNames, titles } from './members.ts';
 import type { RunFile } from './run-file.ts';
 
@@ -16,6 +17,5 @@ export function readyLines(run: RunFile, dataDirectory: string, tookMs: number):
 }
 
 function renderRow([zh, en, value]: [string, string, string]): string {
-  // A Chinese character takes two columns.
-  return `  ${zh}${' '.repeat(Math.max(0, 10 - 2 * zh.length))}${en.padEnd(21)}${value}`;
+  return `  ${padTo(zh, 10)}${padTo(en, 21)}${value}`;
 }

@@ -172,7 +172,7 @@ async function takeDown({ data, supervisor }: Start): Promise<void> {
 
 async function main(): Promise<number> {
   const startedAt = Date.now();
-  const options = parseStartOptions(process.argv.slice(2), root, process.env['INIT_CWD'] ?? process.cwd());
+  const options = parseStartOptions(process.argv.slice(2));
   if (options.help) {
     console.log(usage);
     return 0;

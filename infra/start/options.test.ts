@@ -1,11 +1,21 @@
-import { expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { join } from 'node:path';
 import { CannotStart } from '../local/cannot-start.ts';
 import { parseStartOptions } from './options.ts';
 
-const parse = (...args: string[]) => parseStartOptions(args, '/repository', '/caller');
+const parse = (...args: string[]) => parseStartOptions(args);
+const before = process.env['INIT_CWD'];
+beforeAll(() => {
+  process.env['INIT_CWD'] = '/caller';
+});
+afterAll(() => {
+  if (before === undefined) delete process.env['INIT_CWD'];
+  else process.env['INIT_CWD'] = before;
+});
 
 test('without options it starts on port 4000 with the demo and the data inside the repository', () => {
-  expect(parse()).toEqual({ port: 4000, dataDirectory: '/repository/.data', demo: true, reset: false, help: false });
+  const dataDirectory = join(import.meta.dirname, '..', '..', '.data');
+  expect(parse()).toEqual({ port: 4000, dataDirectory, demo: true, reset: false, help: false });
 });
 
 test('a relative data directory is meant from where npm was called', () => {

@@ -1,5 +1,6 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CannotStart } from '../local/cannot-start.ts';
 import type { ServiceName } from './members.ts';
 
 /** Addresses of a run that is ready; programs outside rely on these names. Present only while it is ready. */
@@ -13,10 +14,23 @@ export interface RunFile {
 
 const name = 'run.json';
 
+/** Where everything of an installation is unless `--data` says otherwise. */
+export const defaultDataDirectory = join(import.meta.dirname, '..', '..', '.data');
+
 export function writeRunFile(dataDirectory: string, run: RunFile): void {
   const unfinished = join(dataDirectory, `${name}.${process.pid}`);
   writeFileSync(unfinished, `${JSON.stringify(run, null, 2)}\n`, { mode: 0o600 });
   renameSync(unfinished, join(dataDirectory, name));
+}
+
+/** For every command that works on the running system. */
+export function readRunFile(dataDirectory: string): RunFile {
+  const file = join(dataDirectory, name);
+  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as RunFile;
+  throw new CannotStart(
+    `${dataDirectory} 中没有正在运行的系统;请先运行 npm start,或用 --data 指定它的数据目录。`,
+    `No system is running on ${dataDirectory}; run npm start first, or name its data directory with --data.`,
+  );
 }
 
 export function removeRunFile(dataDirectory: string): void {

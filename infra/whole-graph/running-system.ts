@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { RunFile } from '../start/run-file.ts';
+import { readRunFile, type RunFile } from '../start/run-file.ts';
 
 /** `npm start` as a user runs it, on a data directory of its own. */
 export interface RunningSystem {
@@ -39,7 +39,7 @@ export async function startSystem(options: { demo: boolean; port: number; data?:
   child.stdout.on('data', keep);
   child.stderr.on('data', keep);
   await untilReady(child, () => printed);
-  const run = JSON.parse(readFileSync(join(data, 'run.json'), 'utf8')) as RunFile;
+  const run = readRunFile(data);
   return {
     run,
     data,
