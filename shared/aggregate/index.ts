@@ -11,5 +11,6 @@ export {
   type Outcome,
   type Refusal,
 } from './src/commands.ts';
+export { commandLogRetention } from './src/retention.ts';
 export { replay, type Step } from './src/replay.ts';
 export { relocate } from './src/relocate.ts';

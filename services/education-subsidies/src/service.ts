@@ -7,6 +7,7 @@ import { EnrolmentSchema } from './enrolments/table.ts';
 import { figures } from './figures/feature.ts';
 import { createEducationSubsidies as createTables } from './migrations/1795500000000-create-education-subsidies.ts';
 import { seedPolicies } from './migrations/1795500000001-seed-policies.ts';
+import { createOperations } from './migrations/1795600000000-create-operations.ts';
 import { policies, type Policies } from './policies.ts';
 import { registry } from './registry/feature.ts';
 import { schoolConstraints, schools } from './schools/feature.ts';
@@ -30,7 +31,7 @@ export function createEducationSubsidies(config: ServiceConfig, overrides?: Over
         EnrolmentStepSchema,
         SubsidyPaymentSchema,
       ],
-      migrations: [createTables, seedPolicies],
+      migrations: [createTables, seedPolicies, createOperations],
       policies,
       constraints: { ...schoolConstraints, ...studentConstraints, ...enrolmentConstraints, ...subsidyConstraints },
       features: [registry, schools, students, enrolments, subsidies, figures],

@@ -8,6 +8,7 @@ import { createRelay, type Relay } from '@shouwang/outbox';
 import { createPolicyBook, type PolicyDefinitions } from '@shouwang/policy';
 import { createLogger, type Logger } from '@shouwang/process';
 import { buildSchema, createSubgraphHandler, readTypeDefs } from '@shouwang/subgraph';
+import { createOperations } from './operations.ts';
 import type { ServiceConfig } from './config.ts';
 import type { Deps, RequestContext, ServiceDefinition } from './definition.ts';
 
@@ -67,6 +68,17 @@ export async function createService<P extends PolicyDefinitions, Loaders>(
     kafka && subscriptions.length > 0
       ? createConsumer({ service: name, kafka, dataSource, logger, subscriptions, afterCommit })
       : null;
+  const operations = createOperations({
+    name,
+    config,
+    dataSource,
+    kafka,
+    consumer,
+    subscriptions,
+    now,
+    logger,
+    afterCommit,
+  });
   const schema = buildSchema(
     readTypeDefs(definition.source),
     features.flatMap((feature) => (feature.resolvers ? [feature.resolvers as Record<string, object>] : [])),
@@ -101,6 +113,7 @@ export async function createService<P extends PolicyDefinitions, Loaders>(
       await waitForDatabase(dataSource, databasePatienceMs);
       await relay?.start();
       await consumer?.start();
+      operations.start();
       await server.listen();
       logger.info({ url: server.url }, 'listening');
     },
@@ -112,6 +125,7 @@ export async function createService<P extends PolicyDefinitions, Loaders>(
     async stop() {
       await server.close();
       await graph.stop();
+      await operations.stop();
       await Promise.all([consumer?.stop(), relay?.stop()]);
       if (dataSource.isInitialized) await dataSource.destroy();
     },
