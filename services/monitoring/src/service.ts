@@ -8,11 +8,11 @@ import { monitoredHouseholdConstraints, monitoredHouseholds } from './monitored-
 import { policies, type Policies } from './policies.ts';
 import { regions } from './regions/feature.ts';
 import { riskClues } from './risk-clues/feature.ts';
-import { HouseholdSchema } from './households/table.ts';
-import { MonitoredHouseholdSchema } from './monitored-households/table.ts';
-import { PersonSchema } from './households/person-table.ts';
-import { RegionSchema } from './regions/table.ts';
-import { RiskClueSchema } from './risk-clues/table.ts';
+import { householdStore } from './households/table.ts';
+import { monitoredHouseholdStore } from './monitored-households/table.ts';
+import { personStore } from './households/person-table.ts';
+import { regionStore } from './regions/table.ts';
+import { riskClueStore } from './risk-clues/table.ts';
 
 /** 监测帮扶: regions, the register of households and persons, risk clues, monitored households. */
 export function createMonitoring(config: ServiceConfig, overrides?: Overrides): Promise<Service<Policies>> {
@@ -20,7 +20,8 @@ export function createMonitoring(config: ServiceConfig, overrides?: Overrides): 
     {
       name: 'monitoring',
       source: new URL('.', import.meta.url),
-      entities: [RegionSchema, HouseholdSchema, PersonSchema, RiskClueSchema, MonitoredHouseholdSchema],
+      stores: [regionStore, householdStore, personStore, riskClueStore, monitoredHouseholdStore],
+      entities: [],
       migrations: [createTables, seedPolicies, createOperations],
       policies,
       constraints: { ...householdConstraints, ...monitoredHouseholdConstraints },

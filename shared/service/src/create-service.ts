@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { createCommands } from '@shouwang/aggregate';
+import { createCommands, type Store, type Stored } from '@shouwang/aggregate';
 import { createDataSource, waitForDatabase } from '@shouwang/database';
 import { createHttpServer, type HttpResponse } from '@shouwang/http';
 import { createConsumer, type InboxConsumer } from '@shouwang/inbox';
@@ -22,6 +22,8 @@ export interface Overrides {
 export interface Service<P extends PolicyDefinitions = PolicyDefinitions> {
   readonly url: string;
   readonly deps: Deps<P>;
+  /** Its aggregates, for tools that work on all of them. */
+  readonly stores: readonly Store<Stored>[];
   readonly consumer: InboxConsumer | null;
   start(): Promise<void>;
   /** Everything committed here is on its topics, and everything now on the topics is handled here. */
@@ -45,7 +47,7 @@ export async function createService<P extends PolicyDefinitions, Loaders>(
   const dataSource = createDataSource({
     url: config.databaseUrl,
     name,
-    entities: definition.entities,
+    entities: [...definition.stores.map((store) => store.entity), ...definition.entities],
     migrations: definition.migrations,
     ...(overrides.onStatement && { onStatement: overrides.onStatement }),
   });
@@ -108,6 +110,7 @@ export async function createService<P extends PolicyDefinitions, Loaders>(
       return server.url;
     },
     deps,
+    stores: definition.stores,
     consumer,
     async start() {
       await waitForDatabase(dataSource, databasePatienceMs);
