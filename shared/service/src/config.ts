@@ -13,6 +13,8 @@ export interface ServiceConfig {
   topicPrefix: string;
   viewerKeys: VerificationKeys;
   logLevel: LogLevel;
+  /** Where traces go and the share of them that is kept; absent: no traces. */
+  traces?: { endpoint: string; ratio: number } | null;
 }
 
 const environment = z.object({
@@ -34,6 +36,11 @@ const environment = z.object({
     .default('')
     .describe('Put before topic names; tests only.'),
   VIEWER_PUBLIC_KEYS: z.string().describe('JWK set with the public key of the gateway, or the path of a file with it.'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('Where traces are sent, for instance http://127.0.0.1:4318; without it there are none.'),
+  OTEL_TRACES_SAMPLER_ARG: z.coerce.number().min(0).max(1).default(1).describe('Share of traces that is kept, 0 to 1.'),
   LOG_LEVEL: z
     .enum(logLevels)
     .default('info')
@@ -52,5 +59,9 @@ export async function readServiceConfig(): Promise<ServiceConfig> {
     topicPrefix: env.TOPIC_PREFIX,
     viewerKeys: await importVerificationKeys(JSON.parse(keys.startsWith('{') ? keys : readFileSync(keys, 'utf8'))),
     logLevel: env.LOG_LEVEL,
+    traces:
+      env.OTEL_EXPORTER_OTLP_ENDPOINT === undefined
+        ? null
+        : { endpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT, ratio: env.OTEL_TRACES_SAMPLER_ARG },
   };
 }
