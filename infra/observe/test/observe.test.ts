@@ -45,12 +45,13 @@ beforeAll(async () => {
     dwellingId,
     expectedVersion,
     grade: 'D',
-    kind: 'IDENTIFICATION',
+    kind: 'DANGER_APPRAISAL',
     appraiser: personal.appraiser,
   };
   const appraise = `mutation ${personal.alias}($input: AppraiseDwellingInput!) {
     ${personal.alias}: appraiseDwelling(input: $input) { __typename ... on UserError { code message } } }`;
   const appraised = await system.ask(appraise, { input }, { 'x-request-id': requestId });
+  expect(appraised).toMatchObject({ status: 200 });
   expect(appraised.data[personal.alias]).toEqual({ __typename: 'Dwelling' });
   await system.drain();
   await misbehave(system, appraise, input);

@@ -17,6 +17,7 @@ interface Answer {
   status: number;
   requestId: string;
   data: Record<string, Record<string, unknown>>;
+  errors?: unknown;
 }
 
 /** Gateway, monitoring and housing safety in this process, on engines of the test run; everything they log is kept. */
@@ -99,7 +100,7 @@ export async function startWatchedSystem(otlpEndpoint: string) {
         headers: { 'content-type': 'application/json', 'accept-language': 'en', ...headers },
         body: JSON.stringify({ query, variables }),
       });
-      const body = (await response.json()) as Pick<Answer, 'data'>;
+      const body = (await response.json()) as Pick<Answer, 'data' | 'errors'>;
       return { ...body, status: response.status, requestId: response.headers.get('x-request-id') ?? '' };
     },
     /** Everything written is sent, and everything sent is handled. */
