@@ -45,7 +45,8 @@ function wordErrors(context: GraphQLRequestContextWillSendResponse<RequestContex
     const { requestId, service } = error.extensions ?? {};
     // What a service says of its fault may hold people's data; its own log has the cause. One of ours is only here.
     const cause = service === undefined && { error: context.errors?.[index] };
-    logger.error({ requestId, service, path: error.path, ...cause }, 'a fault was masked');
+    // The path is left out: its names may be aliases, which callers make up.
+    logger.error({ requestId, service, ...cause }, 'a fault was masked');
   });
   singleResult.errors = response.http.status === 405 ? [mutationByGet(contextValue)] : worded;
   // Without data nothing was answered, and Apollo Server takes any such errors for the caller's (400).

@@ -18,6 +18,7 @@ const trace = requestId.replaceAll('-', '');
 let receiver: Awaited<ReturnType<typeof startOtlpReceiver>>;
 let scrapes: Record<'gateway' | 'monitoring' | 'housing', string>;
 let log: string;
+const answers: { appraised?: unknown; failed?: unknown } = {};
 let continued: { requestId: string; parent: string };
 
 /** What the tests below look at: a household is registered, its dwelling appraised, and a clue raised by that. */
@@ -50,9 +51,7 @@ beforeAll(async () => {
   };
   const appraise = `mutation ${personal.alias}($input: AppraiseDwellingInput!) {
     ${personal.alias}: appraiseDwelling(input: $input) { __typename ... on UserError { code message } } }`;
-  const appraised = await system.ask(appraise, { input }, { 'x-request-id': requestId });
-  expect(appraised).toMatchObject({ status: 200 });
-  expect(appraised.data[personal.alias]).toEqual({ __typename: 'Dwelling' });
+  answers.appraised = await system.ask(appraise, { input }, { 'x-request-id': requestId });
   await system.drain();
   await misbehave(system, appraise, input);
   scrapes = await system.scrapes();
@@ -81,9 +80,7 @@ async function register(system: System): Promise<unknown> {
     { traceparent: `00-4bf92f3577b34da6a3ce929d0e0e4736-${parent}-01` },
   );
   continued = { requestId: answer.requestId, parent };
-  const id = answer.data['registerHousehold']?.['id'];
-  expect(id).toBeDefined();
-  return id;
+  return answer.data['registerHousehold']?.['id'];
 }
 
 /** Requests that are refused or fail, with marked values in every place that a caller can write in. */
@@ -97,7 +94,14 @@ async function misbehave(system: System, appraise: string, input: object): Promi
   );
   await system.ask(`{ ${personal.alias} }`, {}, { 'x-request-id': personal.name.replace(/./g, '!') });
   await fetch(`${system.gatewayUrl}/${personal.idNumber}?${personal.idNumber}`);
+  await system.breakHousing();
+  answers.failed = await system.ask(appraise, { input: { ...input, idempotencyKey: personal.name } });
 }
+
+test('the system answers, and fails when it is broken', () => {
+  expect(answers.appraised).toMatchObject({ status: 200, data: { [personal.alias]: { __typename: 'Dwelling' } } });
+  expect(answers.failed).toMatchObject({ errors: [{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }] });
+});
 
 describe('one mutation', () => {
   const spans = (): ReceivedSpan[] => receiver.spans.filter((span) => span.traceId === trace);
@@ -193,6 +197,16 @@ describe('metrics', () => {
     expect(scrapes.monitoring).toMatch(
       /^shouwang_source_up\{source="database",reason="none",process="monitoring"\} 1$/m,
     );
+  });
+
+  test('tell a fault from what callers do wrong', () => {
+    const of = (outcome: string): RegExp =>
+      new RegExp(`operation="appraiseDwelling",outcome="${outcome}",process="\\w`, 'm');
+    for (const text of [scrapes.gateway, scrapes.housing]) {
+      expect(text).toMatch(of('ok'));
+      expect(text).toMatch(of('failed'));
+    }
+    expect(log).toMatch(/"field":"appraiseDwelling","msg":"a resolver failed"/);
   });
 
   test('cannot be made many by callers', () => {

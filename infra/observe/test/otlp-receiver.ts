@@ -38,11 +38,12 @@ interface OtlpExport {
 export async function startOtlpReceiver() {
   const spans: ReceivedSpan[] = [];
   let raw = '';
-  const server = createServer(async (request, response) => {
-    const body = await text(request);
-    raw += body;
-    if (request.url === '/v1/traces') spans.push(...spansIn(JSON.parse(body) as OtlpExport));
-    response.writeHead(200, { 'content-type': 'application/json' }).end('{}');
+  const server = createServer((request, response) => {
+    void text(request).then((body) => {
+      raw += body;
+      if (request.url === '/v1/traces') spans.push(...spansIn(JSON.parse(body) as OtlpExport));
+      response.writeHead(200, { 'content-type': 'application/json' }).end('{}');
+    });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();

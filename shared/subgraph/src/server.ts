@@ -6,7 +6,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import { GraphQLError, Kind, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { graphqlHandler, HttpError, operationName, type HttpRequest, type RouteHandler } from '@shouwang/http';
 import { describeError, type Logger } from '@shouwang/process';
 import { verifyViewerToken, type VerificationKeys } from '@shouwang/viewer';
@@ -131,7 +131,8 @@ function formatError(error: GraphQLError, context: SubgraphContext, logger: Logg
   }
   notes.failed = true;
   logger.error(
-    { error: describeError(unwrapResolverError(error)), requestId: context.requestId, path },
+    // Not the path: its names may be aliases, which callers make up.
+    { error: describeError(unwrapResolverError(error)), requestId: context.requestId, field: fieldOf(error) },
     'a resolver failed',
   );
   return {
@@ -139,6 +140,12 @@ function formatError(error: GraphQLError, context: SubgraphContext, logger: Logg
     ...place,
     extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: context.requestId },
   };
+}
+
+/** The name in the schema of the field that failed. */
+function fieldOf({ nodes }: GraphQLError): string | undefined {
+  const [node] = nodes ?? [];
+  return node?.kind === Kind.FIELD ? node.name.value : undefined;
 }
 
 function inputErrorBehind(error: unknown): InputError | null {
