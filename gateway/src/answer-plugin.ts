@@ -1,19 +1,23 @@
 import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '@apollo/server';
 import { GraphQLError, Kind } from 'graphql';
 import type { DocumentNode, GraphQLFormattedError } from 'graphql';
-import type { BilingualText, Language } from '@shouwang/http';
+import { operationName, type BilingualText, type Language } from '@shouwang/http';
 import type { Logger } from '@shouwang/process';
 import { isFault, publicError } from './errors/public-errors.ts';
 import type { RequestContext } from './request-context.ts';
 
-/** Refuses what the executor would fail on with a 500, and words every error for its reader. */
-export function answerPlugin(logger: Logger): ApolloServerPlugin<RequestContext> {
+/**
+ * Refuses what the executor would fail on with a 500, and words every error for its reader; notes what is asked
+ * (`known` are the names that a caller may not have made up) and whether it failed.
+ */
+export function answerPlugin(logger: Logger, known: ReadonlySet<string>): ApolloServerPlugin<RequestContext> {
   return {
     async requestDidStart() {
       return {
-        async didResolveOperation({ operation, request, document, contextValue: { language } }) {
+        async didResolveOperation({ operation, request, document, contextValue: { language, notes } }) {
           if (!operation) throw unclearOperation(request.operationName, document, language);
           if (operation.operation === 'subscription') throw noSubscriptions(language);
+          notes.operation = operationName(operation, known);
         },
         async willSendResponse(context) {
           wordErrors(context, logger);
@@ -33,11 +37,16 @@ function wordErrors(context: GraphQLRequestContextWillSendResponse<RequestContex
   if (!singleResult.errors) return;
   const worded = singleResult.errors.map((error) => publicError(error, contextValue));
   worded.forEach((error, index) => {
-    if (!isFault(error)) return;
+    if (!isFault(error)) {
+      contextValue.notes.refused = true;
+      return;
+    }
+    contextValue.notes.failed = true;
     const { requestId, service } = error.extensions ?? {};
     // What a service says of its fault may hold people's data; its own log has the cause. One of ours is only here.
     const cause = service === undefined && { error: context.errors?.[index] };
-    logger.error({ requestId, service, path: error.path, ...cause }, 'a fault was masked');
+    // The path is left out: its names may be aliases, which callers make up.
+    logger.error({ requestId, service, ...cause }, 'a fault was masked');
   });
   singleResult.errors = response.http.status === 405 ? [mutationByGet(contextValue)] : worded;
   // Without data nothing was answered, and Apollo Server takes any such errors for the caller's (400).

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import type { GatewayConfig } from './gateway.ts';
 import { readReadyQueries } from './graphiql/ready-queries.ts';
 import { demoViewer } from './identity/demo-viewer.ts';
+import { openTracing } from './observation/tracing.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const timeout = z.coerce.number().int().min(1).max(600_000);
@@ -24,6 +25,11 @@ const environment = z.object({
     'JSON，服务名 → 毫秒 / JSON, name of a service → milliseconds: {"monitoring":8000}',
   ),
   VIEWER_PRIVATE_KEY: z.string().optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('追踪数据的去处，不设则不追踪 / where traces go; without it there are none: http://127.0.0.1:4318'),
+  OTEL_TRACES_SAMPLER_ARG: z.coerce.number().min(0).max(1).default(1).describe('保留的比例 / the share kept, 0 to 1'),
   LOG_LEVEL: z.enum(logLevels).default('info').describe(logLevels.join(' | ')),
 });
 
@@ -36,7 +42,7 @@ const usage = `用法 / Usage: npm run gateway -- [--supergraph FILE] [--port N]
 
 环境变量 / Environment:
   GATEWAY_PORT HOST SUPERGRAPH SUPERGRAPH_POLL_MS SUBGRAPH_URLS SUBGRAPH_TIMEOUT_MS SUBGRAPH_TIMEOUTS_MS
-  VIEWER_PRIVATE_KEY LOG_LEVEL    (gateway/README.md)
+  VIEWER_PRIVATE_KEY LOG_LEVEL OTEL_EXPORTER_OTLP_ENDPOINT OTEL_TRACES_SAMPLER_ARG    (gateway/README.md)
 `;
 
 /** What to run, or the text to print instead. */
@@ -57,6 +63,10 @@ export async function readConfig(args: readonly string[]): Promise<{ config: Gat
       viewerKey: env.VIEWER_PRIVATE_KEY === undefined ? null : readSigningKey(env.VIEWER_PRIVATE_KEY),
       readyQueries: await readReadyQueries(),
       logger: createLogger({ name: 'gateway', level: env.LOG_LEVEL }),
+      tracing:
+        env.OTEL_EXPORTER_OTLP_ENDPOINT === undefined
+          ? null
+          : await openTracing({ endpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT, ratio: env.OTEL_TRACES_SAMPLER_ARG }),
     },
   };
 }

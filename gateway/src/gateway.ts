@@ -6,6 +6,8 @@ import { createGraphiqlRoutes } from './graphiql/routes.ts';
 import type { ReadyQuery } from './graphiql/ready-queries.ts';
 import { health, readiness } from './health.ts';
 import { demoViewerNotice } from './identity/demo-viewer.ts';
+import { observeGateway } from './observation/observation.ts';
+import type { GatewayTracing } from './observation/tracing.ts';
 import type { ReloadOutcome } from './reload/served-supergraph.ts';
 import { createServedSupergraph } from './reload/served-supergraph.ts';
 
@@ -27,6 +29,8 @@ export interface GatewayConfig {
   /** Offered on the page where they fit the supergraph. */
   readyQueries: readonly ReadyQuery[];
   logger: Logger;
+  /** Absent or null: no traces. */
+  tracing?: GatewayTracing | null;
 }
 
 export interface Gateway {
@@ -43,6 +47,7 @@ const maxBodyBytes = 2 * 1024 * 1024;
 
 export function createGateway(config: GatewayConfig): Gateway {
   const { host, port, logger } = config;
+  const observation = observeGateway(logger, config.tracing ?? null);
   const supergraph = createServedSupergraph({
     path: config.supergraph,
     pollMs: config.supergraphPollMs,
@@ -56,6 +61,7 @@ export function createGateway(config: GatewayConfig): Gateway {
         viewerKey: config.viewerKey,
         readyQueries: config.readyQueries,
         logger,
+        observePool: observation.pool,
       }),
   });
   const server = createHttpServer({
@@ -63,12 +69,14 @@ export function createGateway(config: GatewayConfig): Gateway {
     port,
     maxBodyBytes,
     logger,
+    observer: observation.requests,
     routes: {
       '/graphql': {
         POST: (request) => supergraph.current().handle(request),
         GET: (request) => supergraph.current().handle(request),
       },
       '/health': { GET: health },
+      '/metrics': { GET: observation.scrape },
       '/ready': { GET: () => readiness(supergraph.current().services) },
       ...createGraphiqlRoutes(() => supergraph.current().readyQueries),
     },
@@ -87,6 +95,7 @@ export function createGateway(config: GatewayConfig): Gateway {
     async stop() {
       await server.close();
       await supergraph.stop();
+      await config.tracing?.stop();
     },
     reload: supergraph.reload,
   };

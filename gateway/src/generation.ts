@@ -31,6 +31,8 @@ export interface GenerationOptions {
   viewerKey: SigningKey | null;
   readyQueries: readonly ReadyQuery[];
   logger: Logger;
+  /** Puts the watching of its calls around a service's connections. */
+  observePool: (service: string, pool: ServicePool) => ServicePool;
 }
 
 export interface Generation {
@@ -65,7 +67,7 @@ export async function createGeneration(options: GenerationOptions): Promise<Gene
     parseOptions: { maxTokens: documentLimits.tokens },
     logger: apolloLogger(options.logger),
     plugins: [
-      answerPlugin(options.logger),
+      answerPlugin(options.logger, new Set(options.readyQueries.map((ready) => ready.operationName))),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
@@ -106,7 +108,7 @@ function createPlanner(options: GenerationOptions, services: Map<string, Service
     buildService({ name, url }) {
       const address = serviceUrls[name] ?? url;
       if (!address) throw new Error(`the supergraph holds no address of service ${name}`);
-      const pool = createServicePool(address);
+      const pool = options.observePool(name, createServicePool(address));
       services.set(name, pool);
       return createServiceSource({ name, pool, timeoutMs: timeoutMs(name), logger });
     },

@@ -1,4 +1,4 @@
-import type { HttpRequest, Language } from '@shouwang/http';
+import type { HttpRequest, Language, RequestNotes } from '@shouwang/http';
 import { requestIdFrom } from '@shouwang/http';
 import type { SigningKey, Viewer } from '@shouwang/viewer';
 import { signViewerToken } from '@shouwang/viewer';
@@ -7,6 +7,7 @@ import { signViewerToken } from '@shouwang/viewer';
 export interface RequestContext {
   requestId: string;
   language: Language;
+  notes: RequestNotes;
   viewer: Viewer;
   /** Aborted when the caller goes away. */
   signal: AbortSignal;
@@ -20,12 +21,12 @@ export interface RequestContext {
 const tokenTtlSeconds = 30;
 
 /**
- * Nothing of the caller's headers goes through but the three named here: a client must not be able to speak to a
+ * Nothing of the caller's headers goes through but the three named here (a `traceparent` is made by us, for each call): a client must not be able to speak to a
  * service over the gateway's head (cookies, authorization, x-forwarded-…). Without a key no token is sent: then the
  * services are not ours.
  */
 export function createRequestContext(request: HttpRequest, viewer: Viewer, key: SigningKey | null): RequestContext {
-  const { requestId, language, signal } = request;
+  const { requestId, language, signal, notes } = request;
   const shared = sharedHeaders(request);
   const tokens = new Map<string, string>();
   const tokenFor = (audience: string, signingKey: SigningKey): string => {
@@ -39,6 +40,7 @@ export function createRequestContext(request: HttpRequest, viewer: Viewer, key: 
   return {
     requestId,
     language,
+    notes,
     viewer,
     signal,
     headersFor: (service) => (key ? { ...shared, authorization: `Bearer ${tokenFor(service, key)}` } : shared),
@@ -61,6 +63,7 @@ export function createWarmingContext(viewer: Viewer): RequestContext {
   return {
     requestId: 'warming',
     language: 'zh',
+    notes: { route: 'warming', operation: 'warming', failed: false, refused: false },
     viewer,
     signal: new AbortController().signal,
     headersFor: () => ({}),

@@ -12,6 +12,8 @@ export interface DataSourceOptions {
   poolSize?: number;
   /** Called with each statement that is sent; how tests count them. */
   onStatement?: (sql: string) => void;
+  /** Called when a statement has ended, in the async context of who sent it; no duration where it failed. */
+  onStatementEnd?: (ended: { sql: string; durationMs: number | null; error?: unknown }) => void;
 }
 
 class SnakeCaseNames extends DefaultNamingStrategy {
@@ -33,12 +35,12 @@ const types = {
 
 /** TypeORM without synchronisation: migrations alone shape the database. */
 export function createDataSource(options: DataSourceOptions): DataSource {
-  const { onStatement } = options;
+  const { onStatement, onStatementEnd } = options;
   const ignore = (): void => {};
   const logger: Logger = {
     logQuery: (sql) => onStatement?.(sql),
-    logQueryError: ignore,
-    logQuerySlow: ignore,
+    logQueryError: (error, sql) => onStatementEnd?.({ sql, durationMs: null, error }),
+    logQuerySlow: (durationMs, sql) => onStatementEnd?.({ sql, durationMs }),
     logSchemaBuild: ignore,
     logMigration: ignore,
     log: ignore,
@@ -55,6 +57,8 @@ export function createDataSource(options: DataSourceOptions): DataSource {
     poolSize: options.poolSize ?? 16,
     installExtensions: false,
     logger,
+    // Every statement is a "slow" one: how TypeORM tells of the end of each.
+    ...(onStatementEnd && { maxQueryExecutionTime: -1 }),
     logging: onStatement ? ['query'] : false,
     extra: {
       types,
@@ -63,6 +67,14 @@ export function createDataSource(options: DataSourceOptions): DataSource {
       idle_in_transaction_session_timeout: 60_000,
     },
   });
+}
+
+/** How the pool of a data source is used now; null before it has one. */
+export function poolUse(dataSource: DataSource): { total: number; idle: number; waiting: number; max: number } | null {
+  const { master } = dataSource.driver as unknown as { master?: pg.Pool };
+  if (!master) return null;
+  const { totalCount: total, idleCount: idle, waitingCount: waiting, options } = master;
+  return { total, idle, waiting, max: options.max ?? 10 };
 }
 
 /** Connects and migrates; a database that is still starting is waited for, copies that start together take turns. */

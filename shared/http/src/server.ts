@@ -8,6 +8,7 @@ import { errorBody, HttpError, internalError, methodNotAllowed, notFound } from 
 import { answerBrokenRequest } from './broken-request.ts';
 import type { Language } from './language.ts';
 import { languageOf } from './language.ts';
+import { outcomeOf, type RequestNotes, type RequestObserver } from './observation.ts';
 import { requestIdFrom } from './request-id.ts';
 
 export interface HttpRequest {
@@ -16,11 +17,12 @@ export interface HttpRequest {
   /** The query string with its question mark, or ''. */
   search: string;
   headers: IncomingHttpHeaders;
-  /** Taken from the caller's `x-request-id` if well-formed, else made; it is on every answer. */
+  /** The caller's `x-request-id` if well-formed, else the trace of its `traceparent`, else new; on every answer. */
   requestId: string;
   language: Language;
   /** Aborted when the caller goes away before the answer is complete. */
   signal: AbortSignal;
+  notes: RequestNotes;
   /** The parsed body; throws the `HttpError` for 400, 413 or 415. */
   json(): Promise<unknown>;
 }
@@ -43,6 +45,7 @@ export interface HttpServerOptions {
   routes: Routes;
   maxBodyBytes: number;
   logger: Logger;
+  observer?: RequestObserver;
 }
 
 export interface HttpServer {
@@ -78,19 +81,15 @@ async function answer(
   message: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const request = requestFrom(message, response, options.maxBodyBytes);
-  let result: HttpResponse;
-  try {
-    result = await routeFor(options.routes, request)(request);
-  } catch (error) {
-    // A caller who went away while sending is no fault of ours, and there is nobody to answer.
-    if (request.signal.aborted || (message.destroyed && !message.complete)) return;
-    if (!(error instanceof HttpError)) {
-      options.logger.error({ error, requestId: request.requestId, path: request.path }, 'a request failed');
-    }
-    result = responseFor(error instanceof HttpError ? error : internalError(), request);
-  }
-  if (response.destroyed) return;
+  const began = performance.now();
+  const { observer } = options;
+  const request = requestFrom(message, response, options);
+  const handle = (): Promise<HttpResponse> => handled(options, request, message);
+  const result = await (observer?.around ? observer.around(request, handle) : handle());
+  const status = request.signal.aborted ? 499 : result.status;
+  const outcome = outcomeOf(status, request.notes);
+  observer?.answered({ request, status, outcome, durationMs: performance.now() - began });
+  if (response.destroyed || result === nobodyThere) return;
   const body = Buffer.from(result.body ?? '');
   response.writeHead(result.status, {
     'x-content-type-options': 'nosniff',
@@ -103,22 +102,50 @@ async function answer(
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 
-function requestFrom(message: IncomingMessage, response: ServerResponse, maxBodyBytes: number): HttpRequest {
+/** For a caller who went away while sending: no fault of ours, and nobody to answer. */
+const nobodyThere: HttpResponse = { status: 499 };
+
+async function handled(
+  options: HttpServerOptions,
+  request: HttpRequest,
+  message: IncomingMessage,
+): Promise<HttpResponse> {
+  try {
+    return await routeFor(options.routes, request)(request);
+  } catch (error) {
+    if (request.signal.aborted || (message.destroyed && !message.complete)) return nobodyThere;
+    if (error instanceof HttpError) return responseFor(error, request);
+    options.logger.error({ error, requestId: request.requestId, path: request.path }, 'a request failed');
+    return responseFor(internalError(), request);
+  }
+}
+
+function requestFrom(
+  message: IncomingMessage,
+  response: ServerResponse,
+  { maxBodyBytes, routes }: HttpServerOptions,
+): HttpRequest {
   const target = message.url ?? '/';
   const mark = target.indexOf('?');
-  const { 'x-request-id': requestId, 'accept-language': acceptLanguage } = message.headers;
+  const path = mark < 0 ? target : target.slice(0, mark);
+  const route = Object.hasOwn(routes, path) ? path : 'other';
+  const { 'x-request-id': requestId, 'accept-language': acceptLanguage, traceparent } = message.headers;
   const gone = new AbortController();
   response.once('close', () => {
     if (!response.writableFinished) gone.abort();
   });
   return {
     method: message.method ?? 'GET',
-    path: mark < 0 ? target : target.slice(0, mark),
+    path,
     search: mark < 0 ? '' : target.slice(mark),
     headers: message.headers,
-    requestId: requestIdFrom(typeof requestId === 'string' ? requestId : undefined),
+    requestId: requestIdFrom(
+      typeof requestId === 'string' ? requestId : undefined,
+      typeof traceparent === 'string' ? traceparent : undefined,
+    ),
     language: languageOf(acceptLanguage),
     signal: gone.signal,
+    notes: { route, operation: route, failed: false, refused: false },
     json: () => readJson(message, maxBodyBytes),
   };
 }

@@ -2,6 +2,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Admin, Batch, Kafka, KafkaMessage, Logger, PartitionOffsets } from '@shouwang/kafka';
 import type { DataSource } from 'typeorm';
 import { deliver, NoLongerOurs, type Delivery } from './deliver.ts';
+import { lagOf } from './lag.ts';
+import type { InboxObserver } from './observer.ts';
 import { redrive } from './redrive.ts';
 import type { Subscription } from './subscription.ts';
 
@@ -17,6 +19,7 @@ export interface InboxOptions {
   batchSize?: number;
   /** Pokes the relay: handlers append events, and parking appends dead letters. */
   afterCommit?: () => void;
+  observer?: InboxObserver;
 }
 
 export interface InboxState {
@@ -36,6 +39,11 @@ export interface InboxConsumer {
   /** Leaves the group until `resume`, so that its place can be moved. */
   stepAside(): Promise<void>;
   resume(): Promise<void>;
+  /** The names of its subscriptions. */
+  readonly names: readonly string[];
+  readonly groupId: string;
+  /** How many messages of each topic the group has not dealt with; asks Kafka. */
+  lag(): Promise<Map<string, number>>;
   state(): InboxState;
 }
 
@@ -71,6 +79,9 @@ export function createConsumer(options: InboxOptions): InboxConsumer {
 
   return {
     start: run,
+    names: [...new Set(subscriptions.map((subscription) => subscription.consumer))],
+    groupId,
+    lag: () => lagOf(admin, groupId, topics),
     drain: (timeoutMs = 30_000) =>
       catchUp(admin, groupId, topics, timeoutMs, () => trouble ?? consumer.state().lastError ?? 'no error'),
     async stop() {

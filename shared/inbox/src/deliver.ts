@@ -4,6 +4,7 @@ import type { KafkaMessage, Logger } from '@shouwang/kafka';
 import type { DataSource } from 'typeorm';
 import { discardedOffsets, placeOf } from './discard.ts';
 import { isInfrastructure, reasonOf } from './failure.ts';
+import type { InboxObserver } from './observer.ts';
 import { keyOf, park, parkedKeys, type ToPark } from './parking.ts';
 import type { Item, Subscription } from './subscription.ts';
 
@@ -18,6 +19,7 @@ export interface Delivery {
   /** Called when the database gets in the way and when it no longer does. */
   onDatabase(trouble: string | null): void;
   afterCommit(): void;
+  observer?: InboxObserver;
 }
 
 /** The messages went to another process, or this one stops: what is not done comes again. */
@@ -85,8 +87,11 @@ async function inOneTransaction(
   subscription: Subscription,
   messages: readonly KafkaMessage[],
 ): Promise<void> {
+  const { observer } = delivery;
+  const { consumer } = subscription;
   const readings = messages.map((message) => read(subscription, message)).filter((reading) => reading !== null);
-  if (readings.length === 0) return;
+  const skipped = messages.length - readings.length;
+  if (readings.length === 0) return observer?.counted(consumer, 'skipped', skipped);
   const parked = await persist(delivery, () =>
     inTransaction(delivery.dataSource, async (tx) => {
       const blocked = await parkedKeys(
@@ -96,10 +101,12 @@ async function inOneTransaction(
       );
       const { items, toPark } = sortOut(await withoutDiscarded(tx, subscription, readings), blocked);
       await park(tx, delivery.service, subscription, toPark);
-      if (items.length > 0) await subscription.handle(tx, items);
+      if (items.length > 0) await subscription.handle(tx, items, observer?.around);
       return toPark;
     }),
   );
+  if (skipped > 0) observer?.counted(consumer, 'skipped', skipped);
+  observer?.counted(consumer, 'handled', readings.length - parked.length);
   report(delivery, subscription, parked);
 }
 
@@ -165,10 +172,20 @@ async function persist<T>(delivery: Delivery, work: () => Promise<T>): Promise<T
   }
 }
 
-function report({ logger }: Delivery, { consumer, topic }: Subscription, parked: readonly ToPark[]): void {
+function report({ logger, observer }: Delivery, { consumer, topic }: Subscription, parked: readonly ToPark[]): void {
   for (const { message, reason } of parked) {
+    observer?.counted(consumer, reason === null ? 'waiting' : 'parked', 1);
     if (reason === null) continue;
-    const { partition, offset } = message;
-    logger.error({ consumer, topic, partition, offset, reason }, 'a message failed for good: its key is parked');
+    const { partition, offset, headers } = message;
+    const ids = { eventId: idIn(headers['ce_id']), requestId: idIn(headers['ce_correlationid']) };
+    logger.error(
+      { consumer, topic, partition, offset, reason, ...ids },
+      'a message failed for good: its key is parked',
+    );
   }
+}
+
+/** A header as an id for the log; a stranger may have written anything there. */
+function idIn(header: string | undefined): string | undefined {
+  return header !== undefined && /^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/.test(header) ? header : undefined;
 }

@@ -11,6 +11,7 @@ import {
 import type { KafkaMessage } from '@shouwang/kafka';
 import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
+import type { AroundHandling } from './observer.ts';
 
 export interface ReceivedEvent<Data = unknown> {
   id: string;
@@ -42,7 +43,7 @@ export interface Subscription {
   /** Null: of no concern here. Throws {@link MalformedEvent}. */
   read(message: KafkaMessage): Item | null;
   /** Everything in the transaction, or it throws. */
-  handle(tx: EntityManager, items: readonly Item[]): Promise<void>;
+  handle(tx: EntityManager, items: readonly Item[], around?: AroundHandling): Promise<void>;
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -77,14 +78,17 @@ export function onEvents<Contract extends EventContract>(options: {
       const content = { ...attributesOf(event), data: parse(contract.data, event.data, 'data') };
       return { message, content };
     },
-    async handle(tx, items) {
-      const events = items.map((item) => item.content as ReceivedEvent<DataOf<Contract>>);
-      const ids = events.map((event) => event.id.toLowerCase());
+    async handle(tx, items, around = (_consumer, _messages, work) => work()) {
+      const events = items.map(({ message, content }) => ({
+        message,
+        event: content as ReceivedEvent<DataOf<Contract>>,
+      }));
+      const ids = events.map(({ event }) => event.id.toLowerCase());
       const recorded: { event_id: string }[] = await tx.query(recordHandledSql, [consumer, ids]);
       const fresh = new Set(recorded.map((row) => row.event_id));
-      for (const event of events) {
+      for (const { message, event } of events) {
         // Taken out, for the same event may be in the batch twice.
-        if (fresh.delete(event.id.toLowerCase())) await handle(tx, event);
+        if (fresh.delete(event.id.toLowerCase())) await around(consumer, [message], () => handle(tx, event));
       }
     },
   };
@@ -114,7 +118,7 @@ export function onState<Aggregate extends AggregateContract>(options: {
       const upsert = { id, sequence, regionCode, state: parse(aggregate.state, data, 'state') };
       return { message, content: { id, upsert } };
     },
-    async handle(tx, items) {
+    async handle(tx, items, around = (_consumer, _messages, work) => work()) {
       const last = new Map<string, Upsert | null>();
       for (const item of items) {
         const { id, upsert } = item.content as { id: string; upsert: Upsert | null };
@@ -125,7 +129,9 @@ export function onState<Aggregate extends AggregateContract>(options: {
         if (upsert) changes.upserts.push(upsert);
         else changes.deletes.push(id);
       }
-      if (last.size > 0) await handle(tx, changes);
+      if (last.size === 0) return;
+      const messages = items.map((item) => item.message);
+      await around(consumer, messages, () => handle(tx, changes));
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Producer } from '@shouwang/kafka';
 import type { Health } from './health.ts';
 import { messagesOf } from './messages.ts';
+import type { RelayObserver } from './observer.ts';
 import type { Session } from './session.ts';
 import type { WakeUp } from './wake-up.ts';
 
@@ -14,6 +15,7 @@ export interface Leading {
   isStopping(): boolean;
   /** Unlike a sleep it is not ended by pokes, which come thick and fast just when everything is down. */
   pause(timeMs: number): Promise<void>;
+  observer: RelayObserver | undefined;
 }
 
 const shortestPollMs = 5;
@@ -53,11 +55,14 @@ export async function lead(leading: Leading): Promise<void> {
 }
 
 /** How many rows were sent, or null when Kafka did not take them. */
-async function sendBatch({ session, producer, health, batchSize }: Leading): Promise<number | null> {
+async function sendBatch({ session, producer, health, batchSize, observer }: Leading): Promise<number | null> {
   if (!(await reached(health, producer.connect()))) return null;
   const rows = await session.claim(batchSize);
   if (rows.length > 0) {
-    if (!(await reached(health, session.watched(producer.send(rows.flatMap(messagesOf)))))) {
+    const ended = observer?.sending(rows);
+    const taken = await reached(health, session.watched(producer.send(rows.flatMap(messagesOf))));
+    ended?.(taken);
+    if (!taken) {
       await session.release();
       return null;
     }

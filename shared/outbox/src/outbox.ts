@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { appendObserverOf } from './observer.ts';
 
 /** An event on its way, written in the transaction of the change that it tells of. */
 export interface OutboxRow {
@@ -70,6 +71,7 @@ select ${columns} from jsonb_populate_recordset(null::outbox, $1::jsonb)`;
  */
 export async function appendToOutbox(tx: EntityManager, rows: readonly OutboxRow[]): Promise<void> {
   if (rows.length === 0) return;
+  appendObserverOf(tx)?.(rows);
   await tx.query(appendSql, [`[${rows.map(recordOf).join(',')}]`]);
 }
 

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Kafka, Logger } from '@shouwang/kafka';
 import { waitUntilSent } from './drain.ts';
+import type { RelayObserver } from './observer.ts';
 import { createHealth, type Health, type RelayState } from './health.ts';
 import { lead } from './leading.ts';
 import { openSession, type Session } from './session.ts';
@@ -15,6 +16,7 @@ export interface RelayOptions {
   batchSize?: number;
   /** The longest pause between two looks while nobody pokes. */
   pollMs?: number;
+  observer?: RelayObserver;
 }
 
 export interface Relay {
@@ -43,7 +45,7 @@ const stopMs = 5_000;
  * be lost. One relay leads, because two that skip each other's locked rows send an aggregate's events in the wrong order.
  */
 export function createRelay(options: RelayOptions): Relay {
-  const { name, databaseUrl, kafka, logger, batchSize = 1_000, pollMs = 1_000 } = options;
+  const { name, databaseUrl, kafka, logger, batchSize = 1_000, pollMs = 1_000, observer } = options;
   const producer = kafka.producer();
   const wakeUp = createWakeUp();
   const health = createHealth(name, logger);
@@ -66,7 +68,7 @@ export function createRelay(options: RelayOptions): Relay {
         if (!(await follow(session, health, isStopping, pause))) return;
         state.leader = true;
         logger.info({ relay: name }, 'this relay leads');
-        await lead({ session, producer, wakeUp, health, batchSize, pollMs, isStopping, pause });
+        await lead({ session, producer, wakeUp, health, batchSize, pollMs, isStopping, pause, observer });
       } catch (error) {
         if (!stopping) health.failed(error);
       } finally {

@@ -16,6 +16,8 @@ export interface ServiceConfig {
   logLevel: LogLevel;
   /** Tests need not say. */
   retention?: RetentionDays;
+  /** Where traces go and the share of them that is kept; absent: no traces. */
+  traces?: { endpoint: string; ratio: number } | null;
 }
 
 /** How long what is done with is kept, in days; 0 keeps it for good. */
@@ -48,6 +50,11 @@ const environment = z.object({
     .default('')
     .describe('Put before topic names; tests only.'),
   VIEWER_PUBLIC_KEYS: z.string().describe('JWK set with the public key of the gateway, or the path of a file with it.'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('Where traces are sent, for instance http://127.0.0.1:4318; without it there are none.'),
+  OTEL_TRACES_SAMPLER_ARG: z.coerce.number().min(0).max(1).default(1).describe('Share of traces that is kept, 0 to 1.'),
   LOG_LEVEL: z
     .enum(logLevels)
     .default('info')
@@ -80,5 +87,9 @@ export async function readServiceConfig(): Promise<ServiceConfig> {
       inbox: env.INBOX_RETENTION_DAYS,
       commandLog: env.COMMAND_LOG_RETENTION_DAYS,
     },
+    traces:
+      env.OTEL_EXPORTER_OTLP_ENDPOINT === undefined
+        ? null
+        : { endpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT, ratio: env.OTEL_TRACES_SAMPLER_ARG },
   };
 }

@@ -10,6 +10,7 @@ import { createLogger, type Logger } from '@shouwang/process';
 import { buildSchema, createSubgraphHandler, readTypeDefs } from '@shouwang/subgraph';
 import { createOperations } from './operations.ts';
 import type { ServiceConfig } from './config.ts';
+import { observeService } from './observation.ts';
 import type { Deps, RequestContext, ServiceDefinition } from './definition.ts';
 
 /** What a test may put in place of the real thing. */
@@ -44,18 +45,28 @@ export async function createService<P extends PolicyDefinitions, Loaders>(
 ): Promise<Service<P>> {
   const { name, features } = definition;
   const logger = overrides.logger ?? createLogger({ name, level: config.logLevel });
+  const observation = await observeService({ name, logger, traces: config.traces ?? null });
   const dataSource = createDataSource({
     url: config.databaseUrl,
     name,
     entities: [...definition.stores.map((store) => store.entity), ...definition.entities],
     migrations: definition.migrations,
     ...(overrides.onStatement && { onStatement: overrides.onStatement }),
+    ...observation.statements,
   });
   const kafka =
     config.brokers.length === 0
       ? null
       : createKafka({ brokers: config.brokers, clientId: name, topicPrefix: config.topicPrefix, logger });
-  const relay: Relay | null = kafka && createRelay({ name, databaseUrl: config.databaseUrl, kafka, logger });
+  const relay: Relay | null =
+    kafka &&
+    createRelay({
+      name,
+      databaseUrl: config.databaseUrl,
+      kafka,
+      logger,
+      observer: observation.relay(() => relay?.state() ?? notYet),
+    });
   const now = overrides.now ?? ((): Date => new Date());
   const afterCommit = (): void => relay?.poke();
   const deps: Deps<P> = {
@@ -66,9 +77,20 @@ export async function createService<P extends PolicyDefinitions, Loaders>(
     logger,
   };
   const subscriptions = features.flatMap((feature) => feature.subscriptions?.(deps) ?? []);
-  const consumer =
+  const consumer: InboxConsumer | null =
     kafka && subscriptions.length > 0
-      ? createConsumer({ service: name, kafka, dataSource, logger, subscriptions, afterCommit })
+      ? createConsumer({
+          service: name,
+          kafka,
+          dataSource,
+          logger,
+          subscriptions,
+          afterCommit,
+          observer: observation.inbox(
+            subscriptions.map((subscription) => subscription.consumer),
+            () => consumer?.state() ?? notYet,
+          ),
+        })
       : null;
   const operations = createOperations({
     name,
@@ -81,6 +103,7 @@ export async function createService<P extends PolicyDefinitions, Loaders>(
     logger,
     afterCommit,
   });
+  observation.database(dataSource, consumer);
   const schema = buildSchema(
     readTypeDefs(definition.source),
     features.flatMap((feature) => (feature.resolvers ? [feature.resolvers as Record<string, object>] : [])),
@@ -98,9 +121,11 @@ export async function createService<P extends PolicyDefinitions, Loaders>(
     port: config.port,
     maxBodyBytes,
     logger,
+    observer: observation.requests,
     routes: {
       '/graphql': { POST: graph.handler },
       '/health': { GET: () => json(200, { service: name, status: 'alive' }) },
+      '/metrics': { GET: observation.scrape },
       '/ready': { GET: () => readiness(name, dataSource, relay, consumer) },
     },
   });
@@ -131,9 +156,13 @@ export async function createService<P extends PolicyDefinitions, Loaders>(
       await operations.stop();
       await Promise.all([consumer?.stop(), relay?.stop()]);
       if (dataSource.isInitialized) await dataSource.destroy();
+      await observation.stop();
     },
   };
 }
+
+/** Before the relay or the consumer is made, which no scrape can see. */
+const notYet = { leader: false, connected: false, joined: false, lastError: null };
 
 function json(status: number, body: object): HttpResponse {
   return { status, headers: { 'content-type': 'application/json; charset=utf-8' }, body: JSON.stringify(body) };

@@ -1,4 +1,4 @@
-import type { Language } from '@shouwang/http';
+import type { Language, RequestNotes } from '@shouwang/http';
 import type { Viewer } from '@shouwang/viewer';
 
 /** What every resolver of every service gets. */
@@ -6,4 +6,5 @@ export interface SubgraphContext {
   viewer: Viewer;
   requestId: string;
   language: Language;
+  notes: RequestNotes;
 }

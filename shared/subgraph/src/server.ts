@@ -6,8 +6,8 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
-import { graphqlHandler, HttpError, type HttpRequest, type RouteHandler } from '@shouwang/http';
+import { GraphQLError, Kind, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import { graphqlHandler, HttpError, operationName, type HttpRequest, type RouteHandler } from '@shouwang/http';
 import { describeError, type Logger } from '@shouwang/process';
 import { verifyViewerToken, type VerificationKeys } from '@shouwang/viewer';
 import type { SubgraphContext } from './context.ts';
@@ -52,7 +52,8 @@ export async function createSubgraphHandler<C extends SubgraphContext>(
   const contextFor = async (request: HttpRequest): Promise<C> => {
     const verdict = await verifyViewerToken(bearer(request), { audience: options.name, keys: options.viewerKeys });
     if (!verdict.ok) throw unauthenticated(verdict.refusal);
-    return options.contextFor({ viewer: verdict.viewer, requestId: verdict.requestId, language: request.language });
+    const { viewer, requestId } = verdict;
+    return options.contextFor({ viewer, requestId, language: request.language, notes: request.notes });
   };
   return { handler: graphqlHandler(server, contextFor), stop: () => server.stop() };
 }
@@ -76,6 +77,9 @@ function localisedErrors<C extends SubgraphContext>(logger: Logger): ApolloServe
   return {
     async requestDidStart() {
       return {
+        async didResolveOperation({ operation, contextValue: { notes } }) {
+          if (operation) notes.operation = operationName(operation);
+        },
         async willSendResponse({ response, errors, contextValue }) {
           if (response.body.kind !== 'single' || !errors) return;
           response.body.singleResult.errors = errors.map((error) => formatError(error, contextValue, logger));
@@ -96,9 +100,11 @@ const callersFault = new Set<unknown>([
 
 function formatError(error: GraphQLError, context: SubgraphContext, logger: Logger): GraphQLFormattedError {
   const { path } = error;
+  const { notes } = context;
   const place = path && { path };
   const cause = inputErrorBehind(error);
   if (cause) {
+    notes.refused = true;
     const field = cause.field ?? fieldIn(error.message);
     const reason = cause.extensions['reason'];
     const name = field ? `${field}: ` : '';
@@ -115,6 +121,7 @@ function formatError(error: GraphQLError, context: SubgraphContext, logger: Logg
   }
   const code = error.extensions['code'];
   if (callersFault.has(code)) {
+    notes.refused = true;
     const field = fieldIn(error.message);
     return {
       message: error.message,
@@ -122,8 +129,10 @@ function formatError(error: GraphQLError, context: SubgraphContext, logger: Logg
       extensions: { code, ...(field && { field }), requestId: context.requestId },
     };
   }
+  notes.failed = true;
   logger.error(
-    { error: describeError(unwrapResolverError(error)), requestId: context.requestId, path },
+    // Not the path: its names may be aliases, which callers make up.
+    { error: describeError(unwrapResolverError(error)), requestId: context.requestId, field: fieldOf(error) },
     'a resolver failed',
   );
   return {
@@ -131,6 +140,12 @@ function formatError(error: GraphQLError, context: SubgraphContext, logger: Logg
     ...place,
     extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: context.requestId },
   };
+}
+
+/** The name in the schema of the field that failed. */
+function fieldOf({ nodes }: GraphQLError): string | undefined {
+  const [node] = nodes ?? [];
+  return node?.kind === Kind.FIELD ? node.name.value : undefined;
 }
 
 function inputErrorBehind(error: unknown): InputError | null {

@@ -1,0 +1,33 @@
+import { logAnswered, type RequestObserver } from '@shouwang/http';
+import { createMetrics, requestMetrics, serviceCallMetrics, type Metrics } from '@shouwang/metrics';
+import type { Logger } from '@shouwang/process';
+import type { ServicePool } from '../transport/service-pool.ts';
+import { observedPool } from './observed-pool.ts';
+import type { GatewayTracing } from './tracing.ts';
+
+/** What watches the gateway: its metrics always, its traces where there is somewhere to send them. */
+export interface Observation {
+  scrape: Metrics['scrape'];
+  requests: RequestObserver;
+  /** The same connections, watched; whoever calls a service has to go through them. */
+  pool(service: string, pool: ServicePool): ServicePool;
+}
+
+export function observeGateway(logger: Logger, tracing: GatewayTracing | null): Observation {
+  const metrics = createMetrics('gateway');
+  const count = requestMetrics(metrics);
+  const countCall = serviceCallMetrics(metrics);
+  const log = { questions: logAnswered(logger, 'info'), others: logAnswered(logger, 'debug') };
+  return {
+    scrape: metrics.scrape,
+    requests: {
+      ...(tracing && { around: tracing.around }),
+      answered(answered) {
+        count(answered);
+        // Pages, health and scrapes come all the time and say nothing about anybody's question.
+        (answered.request.notes.route === '/graphql' ? log.questions : log.others)(answered);
+      },
+    },
+    pool: (service, pool) => observedPool(service, pool, countCall, tracing),
+  };
+}

@@ -1,0 +1,144 @@
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { topics } from '@shouwang/contracts';
+import { createGateway, openTracing } from '@shouwang/gateway';
+import { createHousingSafety } from '@shouwang/housing-safety';
+import { createKafka } from '@shouwang/kafka';
+import { createMonitoring, regionStore } from '@shouwang/monitoring';
+import { createLogger } from '@shouwang/process';
+import type { ServiceConfig } from '@shouwang/service';
+import { createTestDatabase, testKafka } from '@shouwang/test-engines';
+import { createKeyPair, importSigningKey, importVerificationKeys } from '@shouwang/viewer';
+
+export const village = '360704101201';
+
+interface Answer {
+  status: number;
+  requestId: string;
+  data: Record<string, Record<string, unknown>>;
+  errors?: unknown;
+}
+
+/** Gateway, monitoring and housing safety in this process, on engines of the test run; everything they log is kept. */
+export async function startWatchedSystem(otlpEndpoint: string) {
+  const folder = mkdtempSync(join(tmpdir(), 'shouwang-observe-'));
+  const logFile = join(folder, 'log');
+  const destination = openSync(logFile, 'a');
+  const logger = createLogger({ name: 'test', level: 'debug', destination });
+  const keys = await createKeyPair();
+  const { brokers, topicPrefix } = testKafka();
+  const traces = { endpoint: otlpEndpoint, ratio: 1 };
+  const config = {
+    host: '127.0.0.1',
+    port: 0,
+    brokers,
+    topicPrefix,
+    logLevel: 'debug' as const,
+    viewerKeys: await importVerificationKeys(keys.publicKeys),
+  };
+  const admin = createKafka({ brokers, clientId: 'test', topicPrefix, logger }).admin();
+  await admin.ensureTopics(topics.map((topic) => ({ ...topic, partitions: 1 })));
+  await admin.close();
+
+  async function startService<S extends { start(): Promise<void>; stop(): Promise<void> }>(
+    name: string,
+    create: (config: ServiceConfig, overrides: { logger: typeof logger }) => Promise<S>,
+  ) {
+    const database = await createTestDatabase({
+      name,
+      async migrate(databaseUrl) {
+        const migrated = await create({ ...config, brokers: [], databaseUrl }, { logger });
+        await migrated.start();
+        await migrated.stop();
+      },
+    });
+    const service = await create({ ...config, databaseUrl: database.url, traces }, { logger });
+    await service.start();
+    return { service, database };
+  }
+
+  const monitoring = await startService('monitoring', createMonitoring);
+  const housing = await startService('housing-safety', createHousingSafety);
+  const away = 'http://127.0.0.1:9';
+  const gateway = createGateway({
+    host: '127.0.0.1',
+    port: 0,
+    supergraph: join(import.meta.dirname, '../../../gateway/supergraph.graphql'),
+    supergraphPollMs: 60_000,
+    serviceUrls: {
+      monitoring: `${monitoring.service.url}/graphql`,
+      'housing-safety': `${housing.service.url}/graphql`,
+      employment: away,
+      'industry-projects': away,
+      'education-subsidies': away,
+    },
+    serviceTimeoutMs: 20_000,
+    serviceTimeoutsMs: {},
+    viewer: { id: 'test', roles: ['test'], area: '', scopes: [] },
+    viewerKey: importSigningKey(keys.privateKey),
+    readyQueries: [],
+    logger,
+    tracing: await openTracing(traces),
+  });
+  await gateway.start();
+  await establishVillage(monitoring.service.deps.dataSource);
+  const drain = async (): Promise<void> => {
+    await monitoring.service.drain();
+    await housing.service.drain();
+    await monitoring.service.drain();
+  };
+  await drain();
+
+  const scrape = async (url: string): Promise<string> => (await fetch(`${url}/metrics`)).text();
+  return {
+    gatewayUrl: gateway.url,
+    urls: { gateway: gateway.url, monitoring: monitoring.service.url, housing: housing.service.url },
+    async ask(query: string, variables: object, headers: Record<string, string> = {}): Promise<Answer> {
+      const response = await fetch(`${gateway.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'accept-language': 'en', ...headers },
+        body: JSON.stringify({ query, variables }),
+      });
+      const body = (await response.json()) as Pick<Answer, 'data' | 'errors'>;
+      return { ...body, status: response.status, requestId: response.headers.get('x-request-id') ?? '' };
+    },
+    /** Everything written is sent, and everything sent is handled. */
+    drain,
+    async scrapes(): Promise<Record<'gateway' | 'monitoring' | 'housing', string>> {
+      return {
+        gateway: await scrape(gateway.url),
+        monitoring: await scrape(monitoring.service.url),
+        housing: await scrape(housing.service.url),
+      };
+    },
+    /** From now on every appraisal fails in the database. */
+    breakHousing: () => housing.service.deps.dataSource.query('alter table appraisal rename to gone'),
+    log: () => readFileSync(logFile, 'utf8'),
+    /** Ends the processes; the traces that still wait are sent by it. */
+    async stop() {
+      await gateway.stop();
+      await Promise.all([monitoring.service.stop(), housing.service.stop()]);
+      await Promise.all([monitoring.database.drop(), housing.database.drop()]);
+      closeSync(destination);
+    },
+    remove: () => rmSync(folder, { recursive: true }),
+  };
+}
+
+type DataSource = Awaited<ReturnType<typeof createMonitoring>>['deps']['dataSource'];
+
+async function establishVillage(dataSource: DataSource): Promise<void> {
+  const established = (id: string, level: 'COUNTY' | 'TOWNSHIP' | 'VILLAGE', parentCode: string | null) => ({
+    before: null,
+    after: { id, version: 0, regionCode: id, name: `虚构${id}`, level, parentCode, validFrom: null, validTo: null },
+    events: [{ fact: 'established', details: {} }],
+  });
+  await dataSource.transaction(async (tx) => {
+    await regionStore.save(tx, { correlationId: 'seed', causationId: null, now: new Date() }, [
+      established('360704000000', 'COUNTY', null),
+      established('360704101000', 'TOWNSHIP', '360704000000'),
+      established(village, 'VILLAGE', '360704101000'),
+    ]);
+  });
+}
