@@ -1,4 +1,5 @@
 import type { Benchmark } from './benchmark.ts';
+import { gateway } from './gateway.ts';
 
 /** What there is, in the order in which it runs and stands in README.md. */
-export const benchmarks: readonly Benchmark[] = [];
+export const benchmarks: readonly Benchmark[] = [gateway];
