@@ -18,6 +18,7 @@ import { createRequestContext, createWarmingContext } from './request-context.ts
 import type { RequestContext } from './request-context.ts';
 import { documentLimits } from './request/document-limits.ts';
 import { readGraphqlRequest } from './request/graphql-request.ts';
+import { createQuerySharing } from './sharing/query-sharing.ts';
 import type { ServicePool } from './transport/service-pool.ts';
 import { createServicePool } from './transport/service-pool.ts';
 import { createServiceSource } from './transport/service-source.ts';
@@ -115,9 +116,12 @@ function createPlanner(options: GenerationOptions, services: Map<string, Service
 
 function graphqlHandlerOf(server: ApolloServer<RequestContext>, options: GenerationOptions): RouteHandler {
   const handle = graphqlHandler(server, (request) => createRequestContext(request, options.viewer, options.viewerKey));
+  const sharing = createQuerySharing(options.logger);
   return async (request) => {
     const body = await readGraphqlRequest(request);
-    return handle({ ...request, json: async () => body });
+    return sharing.answer({ ...request, json: async () => body }, body, options.viewer, async (shared) =>
+      handle(shared),
+    );
   };
 }
 

@@ -91,7 +91,8 @@ async function answer(
     result = responseFor(error instanceof HttpError ? error : internalError(), request);
   }
   if (response.destroyed) return;
-  const body = Buffer.from(result.body ?? '');
+  const { body: content = '' } = result;
+  const body = typeof content === 'string' ? Buffer.from(content) : content;
   response.writeHead(result.status, {
     'x-content-type-options': 'nosniff',
     ...result.headers,
