@@ -12,6 +12,7 @@ import { graphqlHandler } from '@shouwang/http';
 import type { Logger } from '@shouwang/process';
 import type { SigningKey, Viewer } from '@shouwang/viewer';
 import { answerPlugin } from './answer-plugin.ts';
+import { shapeQuickly } from './execution/quick-shaping.ts';
 import { disableTelemetry } from './no-telemetry.ts';
 import type { ReadyQuery } from './graphiql/ready-queries.ts';
 import { createRequestContext, createWarmingContext } from './request-context.ts';
@@ -98,6 +99,7 @@ export async function createGeneration(options: GenerationOptions): Promise<Gene
 function createPlanner(options: GenerationOptions, services: Map<string, ServicePool>): ApolloGateway {
   const { logger, serviceUrls, timeoutMs } = options;
   disableTelemetry();
+  shapeQuickly();
   return new ApolloGateway({
     supergraphSdl: options.supergraphSdl,
     // By default these two are on unless NODE_ENV is "production".
