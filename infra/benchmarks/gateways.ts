@@ -22,7 +22,7 @@ export interface GatewayPair {
 
 const root = join(import.meta.dirname, '..', '..');
 const supergraph = join(root, 'gateway', 'supergraph.graphql');
-const readyTimeoutMs = 60_000;
+const readyTimeoutMs = 240_000;
 
 /** Both get the same supergraph, services, key and environment; their output goes to files in `scratch`. */
 export async function startGatewayPair(system: RunningSystem, scratch: string): Promise<GatewayPair> {
