@@ -44,7 +44,9 @@ type Environment = Readonly<Record<string, string>>;
 async function startOurs(env: Environment, scratch: string): Promise<GatewayProcess> {
   const port = await createPortChooser()(null);
   const main = join(root, 'gateway', 'src', 'main.ts');
-  const child = start(main, { ...env, GATEWAY_PORT: String(port) }, join(scratch, 'ours.log'));
+  // Stock waits for ever; on a busy machine neither shall give up.
+  const own = { GATEWAY_PORT: String(port), SUBGRAPH_TIMEOUT_MS: '60000' };
+  const child = start(main, { ...env, ...own }, join(scratch, 'ours.log'));
   const url = `http://${loopback}:${port}`;
   return ready(child, async () => ((await isHealthy(url)) ? url : null));
 }

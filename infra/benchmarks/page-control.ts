@@ -82,7 +82,11 @@ export async function createPageControl(run: RunFile): Promise<PageControl> {
     await client.query(`create schema ${schema}`);
     for (const [table, { service, index }] of Object.entries(tables)) {
       const source = await connect(run.postgres[service]);
-      await copyTable(source, client, table).finally(() => source.end());
+      try {
+        await copyTable(source, client, table);
+      } finally {
+        await source.end();
+      }
       await client.query(`create index on ${schema}.${table} (${index})`);
       await client.query(`analyze ${schema}.${table}`);
     }

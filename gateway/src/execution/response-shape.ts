@@ -59,9 +59,9 @@ function shapeOfObject(
   selections: readonly SelectionSet[],
   declared: CompositeType,
 ): (value: unknown) => object {
-  const byTypename = new Map<unknown, readonly [name: string, shape: Shape, isTypename: boolean][]>();
-  const fieldsFor = (typename: unknown) => {
-    const type = typename === undefined ? declared : shaping.schema.type(String(typename));
+  const byTypename = new Map<string | undefined, readonly [name: string, shape: Shape, isTypename: boolean][]>();
+  const fieldsFor = (typename: string | undefined) => {
+    const type = typename === undefined ? declared : shaping.schema.type(typename);
     if (!type || !isCompositeType(type)) throw new NotPlain();
     const fields = fieldsOf(shaping, selections, type, typename);
     byTypename.set(typename, fields);
@@ -71,6 +71,7 @@ function shapeOfObject(
     if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new NotPlain();
     const input = value as Values;
     const typename = input['__typename'];
+    if (typename !== undefined && typeof typename !== 'string') throw new NotPlain();
     const output: Record<string, unknown> = {};
     for (const [name, shape, isTypename] of byTypename.get(typename) ?? fieldsFor(typename)) {
       const given = input[name] ?? null;
@@ -80,7 +81,12 @@ function shapeOfObject(
   };
 }
 
-function fieldsOf(shaping: Shaping, selections: readonly SelectionSet[], type: CompositeType, typename: unknown) {
+function fieldsOf(
+  shaping: Shaping,
+  selections: readonly SelectionSet[],
+  type: CompositeType,
+  typename: string | undefined,
+) {
   const fields = new Map<string, Field | CompositeType>();
   for (const selectionSet of selections) collect(shaping, selectionSet, { type, typename, fields });
   return [...fields].map(([name, field]): [string, Shape, boolean] => {
@@ -92,7 +98,7 @@ function fieldsOf(shaping: Shaping, selections: readonly SelectionSet[], type: C
 interface Collecting {
   /** Of the object, or of the fragment around a selection. */
   type: CompositeType;
-  typename: unknown;
+  typename: string | undefined;
   /** For `__typename`, the type around it. */
   fields: Map<string, Field | CompositeType>;
 }
@@ -132,7 +138,7 @@ function collectField(selection: Selection & { kind: 'FieldSelection' }, { type,
 
 function applies({ schema }: Shaping, condition: CompositeType | undefined, { type, typename }: Collecting): boolean {
   if (!condition) return true;
-  const own: NamedType | undefined = typename === undefined ? type : schema.type(String(typename));
+  const own: NamedType | undefined = typename === undefined ? type : schema.type(typename);
   return own !== undefined && isSubtype(condition, own);
 }
 
@@ -140,10 +146,10 @@ function isSkipped(shaping: Shaping, { element }: Selection): boolean {
   const { schema } = shaping;
   const [skip] = element.appliedDirectivesOf(schema.skipDirective());
   const [include] = element.appliedDirectivesOf(schema.includeDirective());
-  return (skip !== undefined && condition(shaping, skip)) || (include !== undefined && !condition(shaping, include));
+  return (skip !== undefined && isTrue(shaping, skip)) || (include !== undefined && !isTrue(shaping, include));
 }
 
-function condition({ variables }: Shaping, directive: { arguments(): { if?: boolean | Variable } }): boolean {
+function isTrue({ variables }: Shaping, directive: { arguments(): { if?: boolean | Variable } }): boolean {
   const { if: given } = directive.arguments();
   const value = given instanceof Variable ? variables[given.name] : given;
   if (typeof value !== 'boolean') throw new NotPlain();
