@@ -14,6 +14,7 @@ const commands = {
   gateway: 'gateway/src/main.ts',
   backup: 'infra/backup/main.ts',
   restore: 'infra/restore/main.ts',
+  bench: 'infra/benchmarks/main.ts',
 };
 
 function refuse(zh, en) {

@@ -12,12 +12,14 @@ import { graphqlHandler } from '@shouwang/http';
 import type { Logger } from '@shouwang/process';
 import type { SigningKey, Viewer } from '@shouwang/viewer';
 import { answerPlugin } from './answer-plugin.ts';
+import { shapeQuickly } from './execution/quick-shaping.ts';
 import { disableTelemetry } from './no-telemetry.ts';
 import type { ReadyQuery } from './graphiql/ready-queries.ts';
 import { createRequestContext, createWarmingContext } from './request-context.ts';
 import type { RequestContext } from './request-context.ts';
 import { documentLimits } from './request/document-limits.ts';
 import { readGraphqlRequest } from './request/graphql-request.ts';
+import { createQuerySharing } from './sharing/query-sharing.ts';
 import type { ServicePool } from './transport/service-pool.ts';
 import { createServicePool } from './transport/service-pool.ts';
 import { createServiceSource } from './transport/service-source.ts';
@@ -99,6 +101,7 @@ export async function createGeneration(options: GenerationOptions): Promise<Gene
 function createPlanner(options: GenerationOptions, services: Map<string, ServicePool>): ApolloGateway {
   const { logger, serviceUrls, timeoutMs } = options;
   disableTelemetry();
+  shapeQuickly();
   return new ApolloGateway({
     supergraphSdl: options.supergraphSdl,
     // By default these two are on unless NODE_ENV is "production".
@@ -117,9 +120,12 @@ function createPlanner(options: GenerationOptions, services: Map<string, Service
 
 function graphqlHandlerOf(server: ApolloServer<RequestContext>, options: GenerationOptions): RouteHandler {
   const handle = graphqlHandler(server, (request) => createRequestContext(request, options.viewer, options.viewerKey));
+  const sharing = createQuerySharing(options.logger);
   return async (request) => {
     const body = await readGraphqlRequest(request);
-    return handle({ ...request, json: async () => body });
+    return sharing.answer({ ...request, json: async () => body }, body, options.viewer, async (shared) =>
+      handle(shared),
+    );
   };
 }
 

@@ -90,7 +90,8 @@ async function answer(
   const outcome = outcomeOf(status, request.notes);
   observer?.answered({ request, status, outcome, durationMs: performance.now() - began });
   if (response.destroyed || result === nobodyThere) return;
-  const body = Buffer.from(result.body ?? '');
+  const { body: content = '' } = result;
+  const body = typeof content === 'string' ? Buffer.from(content) : content;
   response.writeHead(result.status, {
     'x-content-type-options': 'nosniff',
     ...result.headers,
