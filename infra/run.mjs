@@ -15,6 +15,7 @@ const commands = {
   backup: 'infra/backup/main.ts',
   restore: 'infra/restore/main.ts',
   bench: 'infra/benchmarks/main.ts',
+  events: 'infra/events/main.ts',
 };
 
 function refuse(zh, en) {

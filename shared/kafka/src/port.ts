@@ -127,7 +127,7 @@ export interface GroupDescription {
   groupId: string;
   /** As Kafka calls it: `Stable`, `Empty`, `PreparingRebalance`, `Dead` … */
   state: string;
-  members: { clientId: string; host: string }[];
+  members: { clientId: string; host: string; /** Of which it was given partitions. */ topics: string[] }[];
 }
 
 export type PartitionOffsets = Map<`${string}:${number}`, bigint>;
