@@ -7,6 +7,8 @@ import { z } from 'zod';
 import type { GatewayConfig } from './gateway.ts';
 import { readReadyQueries } from './graphiql/ready-queries.ts';
 import { demoViewer } from './identity/demo-viewer.ts';
+import { limitsFrom, limitVariables } from './request/limits.ts';
+import { readTrustedDocuments } from './request/trusted-documents.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const timeout = z.coerce.number().int().min(1).max(600_000);
@@ -24,6 +26,10 @@ const environment = z.object({
     'JSON，服务名 → 毫秒 / JSON, name of a service → milliseconds: {"monitoring":8000}',
   ),
   VIEWER_PRIVATE_KEY: z.string().optional(),
+  TRUSTED_DOCUMENTS: z.string().optional(),
+  TRUSTED_DOCUMENTS_MODE: z.enum(['only', 'also']).default('also').describe('only | also'),
+  CALLER_HEADER: z.string().toLowerCase().optional(),
+  ...limitVariables,
   LOG_LEVEL: z.enum(logLevels).default('info').describe(logLevels.join(' | ')),
 });
 
@@ -36,7 +42,7 @@ const usage = `用法 / Usage: npm run gateway -- [--supergraph FILE] [--port N]
 
 环境变量 / Environment:
   GATEWAY_PORT HOST SUPERGRAPH SUPERGRAPH_POLL_MS SUBGRAPH_URLS SUBGRAPH_TIMEOUT_MS SUBGRAPH_TIMEOUTS_MS
-  VIEWER_PRIVATE_KEY LOG_LEVEL    (gateway/README.md)
+  VIEWER_PRIVATE_KEY LOG_LEVEL TRUSTED_DOCUMENTS TRUSTED_DOCUMENTS_MODE CALLER_HEADER LIMIT_…    (gateway/README.md)
 `;
 
 /** What to run, or the text to print instead. */
@@ -56,6 +62,14 @@ export async function readConfig(args: readonly string[]): Promise<{ config: Gat
       viewer: demoViewer,
       viewerKey: env.VIEWER_PRIVATE_KEY === undefined ? null : readSigningKey(env.VIEWER_PRIVATE_KEY),
       readyQueries: await readReadyQueries(),
+      limits: limitsFrom(env),
+      ...(env.TRUSTED_DOCUMENTS !== undefined && {
+        trustedDocuments: {
+          mode: env.TRUSTED_DOCUMENTS_MODE,
+          documents: await readTrustedDocuments(env.TRUSTED_DOCUMENTS),
+        },
+      }),
+      callerHeader: env.CALLER_HEADER ?? null,
       logger: createLogger({ name: 'gateway', level: env.LOG_LEVEL }),
     },
   };

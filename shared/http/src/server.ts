@@ -19,6 +19,8 @@ export interface HttpRequest {
   /** Taken from the caller's `x-request-id` if well-formed, else made; it is on every answer. */
   requestId: string;
   language: Language;
+  /** Of the other end of the connection; '' once that is gone. */
+  remoteAddress: string;
   /** Aborted when the caller goes away before the answer is complete. */
   signal: AbortSignal;
   /** The parsed body; throws the `HttpError` for 400, 413 or 415. */
@@ -118,6 +120,7 @@ function requestFrom(message: IncomingMessage, response: ServerResponse, maxBody
     headers: message.headers,
     requestId: requestIdFrom(typeof requestId === 'string' ? requestId : undefined),
     language: languageOf(acceptLanguage),
+    remoteAddress: message.socket.remoteAddress ?? '',
     signal: gone.signal,
     json: () => readJson(message, maxBodyBytes),
   };
