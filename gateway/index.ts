@@ -4,4 +4,5 @@ export { federationProblems } from './src/composition/one-federation.ts';
 export { generateSupergraph } from './src/composition/supergraph-file.ts';
 export { createGateway } from './src/gateway.ts';
 export type { Gateway, GatewayConfig } from './src/gateway.ts';
+export { readTrustedDocuments } from './src/request/trusted-documents.ts';
 export type { ReloadOutcome } from './src/reload/served-supergraph.ts';

@@ -12,6 +12,8 @@ const commands = {
   check: 'infra/check/main.ts',
   generate: 'infra/generate/main.ts',
   gateway: 'gateway/src/main.ts',
+  fuzz: 'infra/fuzz/main.ts',
+  documents: 'infra/documents/main.ts',
 };
 
 function refuse(zh, en) {

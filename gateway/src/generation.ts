@@ -19,6 +19,7 @@ import { createRequestContext, createWarmingContext } from './request-context.ts
 import type { RequestContext } from './request-context.ts';
 import { createDocumentCaches } from './document-caches.ts';
 import type { DocumentCaches } from './document-caches.ts';
+import type { GraphqlRequest } from './request/graphql-request.ts';
 import { readGraphqlRequest } from './request/graphql-request.ts';
 import type { GatewayLimits } from './request/limits.ts';
 import { createShapeCheck } from './request/shape-check.ts';
@@ -149,8 +150,16 @@ function graphqlHandlerOf(
   return async (request) => {
     const body = await readGraphqlRequest(request, options.limits, options.trusted);
     checkShape(body);
-    return handle({ ...request, json: async () => body });
+    return handle({ ...request, search: request.method === 'POST' ? '' : searchOf(body), json: async () => body });
   };
+}
+
+/** As the server reads a GET; the caller may have named the document by its id. */
+function searchOf({ query, operationName, variables }: GraphqlRequest): string {
+  const search = new URLSearchParams({ query });
+  if (operationName !== null) search.set('operationName', operationName);
+  if (variables !== null) search.set('variables', JSON.stringify(variables));
+  return `?${search.toString()}`;
 }
 
 /**

@@ -23,6 +23,18 @@ async function send(body: object): Promise<GraphqlAnswer> {
   return { status: response.status, headers: response.headers, body: (await response.json()) as GraphqlAnswer['body'] };
 }
 
+/** On a busy machine the time may be up before the gateway has called a service. */
+async function askUntilSeen(query: string): Promise<GraphqlAnswer> {
+  const seen = running.villages.seen.length;
+  let answer: GraphqlAnswer | null = null;
+  await until(async () => {
+    answer = await running.ask(query);
+    return running.villages.seen.length > seen;
+  });
+  if (!answer) throw new Error('nothing was asked');
+  return answer;
+}
+
 const extensionsOf = ({ body }: GraphqlAnswer) => body.errors?.[0]?.extensions;
 const village = '{ village { name } }';
 
@@ -35,7 +47,7 @@ describe('a refusal names the limit, the value and the maximum, is worded in the
       [{ query: '{ village { a: code b: code c: code d: code e: code } }' }, 'breadth', 400, 5, 4],
       [{ query: '{ __schema { types { fields { name } } } }' }, 'depth', 400, 4, 3],
       [{ query: village, variables: { list: [1, 2, 3, 4, 5] } }, 'variableValues', 400, 6, 5],
-      [{ query: village, more: 'x'.repeat(2_000) }, 'bodyBytes', 413, 2_041, 2_000],
+      [{ query: village, more: 'x'.repeat(2_000) }, 'bodyBytes', 413, 2_042, 2_000],
     ];
     for (const [body, limit, status, value, maximum] of attempts) {
       const answer = await send(body);
@@ -82,25 +94,27 @@ describe('a refusal names the limit, the value and the maximum, is worded in the
   });
 
   test('on time: 408, the call to the service is torn off, and the connection is closed', async () => {
-    await start({ limits: { timeMs: 50 } });
+    await start({ limits: { timeMs: 200 } });
+    await running.ask(village);
     const torn = Promise.withResolvers<void>();
     running.villages.behave(async ({ signal }) => {
       signal.addEventListener('abort', () => torn.resolve());
       await torn.promise;
       return { status: 200, body: '{}' };
     });
-    const answer = await running.ask(village);
+    const answer = await askUntilSeen(village);
     expect([answer.status, answer.headers.get('connection'), extensionsOf(answer)]).toMatchObject([
       408,
       'close',
-      { code: 'REQUEST_TIMEOUT', limit: 'timeMs', maximum: 50 },
+      { code: 'REQUEST_TIMEOUT', limit: 'timeMs', maximum: 200 },
     ]);
     await torn.promise;
-    expect(refused).toEqual(['timeMs']);
+    expect(refused).toContain('timeMs');
   });
 
   test('a mutation whose time is up sends nothing more, and what was sent goes on', async () => {
-    await start({ limits: { timeMs: 50 } });
+    await start({ limits: { timeMs: 200 } });
+    await running.ask(village);
     const first = Promise.withResolvers<void>();
     let wasTorn = false;
     running.villages.behave(async ({ signal }) => {
@@ -108,7 +122,7 @@ describe('a refusal names the limit, the value and the maximum, is worded in the
       await first.promise;
       return { status: 200, body: '{"data":{"rename":{"code":"1","__typename":"Village"}}}' };
     });
-    const answer = await running.ask('mutation { rename(code: 1, name: "x") { code houses { address } } }');
+    const answer = await askUntilSeen('mutation { rename(code: 1, name: "x") { code houses { address } } }');
     expect(answer.status).toBe(408);
     first.resolve();
     await running.gateway.stop();

@@ -58,7 +58,11 @@ export interface HttpServer {
 const drainTimeoutMs = 5_000;
 
 export function createHttpServer(options: HttpServerOptions): HttpServer {
-  const server = createServer((message, response) => void answer(options, server, message, response));
+  const onRequest = (message: IncomingMessage, response: ServerResponse): void =>
+    void answer(options, server, message, response);
+  // Node's own refusals, of a request without Host and of an unknown Expect, have neither a body nor an id.
+  const server = createServer({ requireHostHeader: false }, onRequest);
+  server.on('checkExpectation', onRequest);
   // Longer than any client's pool keeps an idle socket, so that it is the client who closes: otherwise a request may
   // be sent into a socket that this side is closing ("socket hang up").
   server.keepAliveTimeout = 65_000;
@@ -83,6 +87,7 @@ async function answer(
   const request = requestFrom(message, response, options.maxBodyBytes);
   let result: HttpResponse;
   try {
+    checkHead(message);
     result = await routeFor(options.routes, request)(request);
   } catch (error) {
     // A caller who went away while sending is no fault of ours, and there is nobody to answer.
@@ -124,6 +129,19 @@ function requestFrom(message: IncomingMessage, response: ServerResponse, maxBody
     signal: gone.signal,
     json: () => readJson(message, maxBodyBytes),
   };
+}
+
+/** RFC 9110 §10.1.1 and RFC 9112 §3.2. */
+function checkHead({ headers: { host, expect }, httpVersionMinor }: IncomingMessage): void {
+  if (host === undefined && httpVersionMinor > 0) {
+    throw new HttpError(400, 'BAD_REQUEST', { zh: '缺少 Host 请求头', en: 'the Host header is missing' });
+  }
+  if (expect !== undefined && expect.toLowerCase() !== '100-continue') {
+    throw new HttpError(417, 'BAD_REQUEST', {
+      zh: '不支持此 Expect 请求头',
+      en: 'this Expect header is not supported',
+    });
+  }
 }
 
 function routeFor(routes: Routes, request: HttpRequest): RouteHandler {
