@@ -8,6 +8,7 @@ import { parseFuzzOptions, usage } from './options.ts';
 import type { FuzzReport } from './run-fuzz.ts';
 import { fuzz, longestBlockAllowedMs } from './run-fuzz.ts';
 import { startWatchedGateway } from './watched-gateway.ts';
+import { measureWorst } from './worst-documents.ts';
 
 interface Services {
   addresses: Readonly<Record<string, string>>;
@@ -54,6 +55,29 @@ function print(report: FuzzReport): void {
   for (const { kind, flaw, request } of report.findings.slice(0, 20)) console.log(`\n${kind}: ${flaw}\n${request}`);
 }
 
+async function printWorst({ addresses, environment, stop }: Services, asJson: boolean): Promise<number> {
+  const gateway = await startWatchedGateway(addresses, environment);
+  try {
+    const costs = await measureWorst(gateway);
+    if (asJson) console.log(JSON.stringify(costs, null, 2));
+    else {
+      const rows = costs.map(({ name, size, outcome, cpuMs, longestBlockMs }) => [
+        name,
+        size,
+        outcome,
+        cpuMs.toFixed(1),
+        longestBlockMs.toFixed(0),
+      ]);
+      const head = ['文档 document', '规模 size', '结果 outcome', 'CPU ms', '最长停顿 block ms'];
+      console.log(tableLines(head, rows).join('\n'));
+    }
+    return 0;
+  } finally {
+    await gateway.stop();
+    await stop();
+  }
+}
+
 async function main(): Promise<number> {
   const options = parseFuzzOptions(process.argv.slice(2));
   if (options.help) {
@@ -62,6 +86,7 @@ async function main(): Promise<number> {
   }
   const seed = options.seed ?? new Date().toISOString().slice(0, 10);
   const services = await servicesFor(options.data);
+  if (options.worst) return printWorst(services, options.json);
   const gateway = await startWatchedGateway(services.addresses, services.environment);
   try {
     if (!options.json) say(`种子“${seed}”,${options.seconds} 秒`, `seed "${seed}", ${options.seconds} s`);
