@@ -1,3 +1,4 @@
+import type { RouteHandler } from '@shouwang/http';
 import { createHttpServer } from '@shouwang/http';
 import type { Logger } from '@shouwang/process';
 import type { SigningKey, Viewer } from '@shouwang/viewer';
@@ -79,13 +80,7 @@ export function createGateway(config: GatewayConfig): Gateway {
         logger,
       }),
   });
-  const graphql = guardedRoute({
-    admission: createAdmission(limits),
-    callerOf: (request) => callerOf(request, config.viewer, config.callerHeader ?? null),
-    timeMs: limits.timeMs,
-    onRefusal: config.onRefusal ?? (() => {}),
-    handle: (request) => supergraph.current().handle(request),
-  });
+  const graphql = graphqlRoute(config, limits, (request) => supergraph.current().handle(request));
   const server = createHttpServer({
     host,
     port,
@@ -115,4 +110,14 @@ export function createGateway(config: GatewayConfig): Gateway {
     },
     reload: supergraph.reload,
   };
+}
+
+function graphqlRoute(config: GatewayConfig, limits: GatewayLimits, handle: RouteHandler): RouteHandler {
+  return guardedRoute({
+    admission: createAdmission(limits),
+    callerOf: (request) => callerOf(request, config.viewer, config.callerHeader ?? null),
+    timeMs: limits.timeMs,
+    onRefusal: config.onRefusal ?? (() => {}),
+    handle,
+  });
 }

@@ -8,6 +8,7 @@ import { createRandom } from '../../demo/random.ts';
 import { fuzz, longestBlockAllowedMs } from '../run-fuzz.ts';
 import type { WatchedGateway } from '../watched-gateway.ts';
 import { startWatchedGateway } from '../watched-gateway.ts';
+import { measureRefusal } from '../worst-documents.ts';
 
 let services: CannedServices;
 let gateway: WatchedGateway;
@@ -29,6 +30,14 @@ test('three hundred requests of one seed bring no 5xx, no insides, no standstill
   expect(report.statuses['200']).toBeGreaterThan(50);
   expect(report.statuses['400']).toBeGreaterThan(50);
   expect(services.complaints).toEqual([]);
+}, 300_000);
+
+test('refusing the largest hostile documents takes less than 50 ms of CPU each', async () => {
+  const refusals = [];
+  for (const name of Object.keys(hostileDocuments)) refusals.push(await measureRefusal(gateway, name));
+  const refused = refusals.filter(({ outcome }) => /^4\d\d [a-z]/.test(outcome));
+  expect(refused.length).toBeGreaterThan(25);
+  expect(refused.filter(({ cpuMs }) => cpuMs >= 50)).toEqual([]);
 }, 300_000);
 
 describe('documents at the size where they are dearest, just within the limits or just beyond', () => {
