@@ -5,4 +5,5 @@ export { generateSupergraph } from './src/composition/supergraph-file.ts';
 export { createGateway } from './src/gateway.ts';
 export type { Gateway, GatewayConfig } from './src/gateway.ts';
 export { openTracing, type GatewayTracing } from './src/observation/tracing.ts';
+export { readTrustedDocuments } from './src/request/trusted-documents.ts';
 export type { ReloadOutcome } from './src/reload/served-supergraph.ts';

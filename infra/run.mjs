@@ -16,6 +16,8 @@ const commands = {
   restore: 'infra/restore/main.ts',
   bench: 'infra/benchmarks/main.ts',
   events: 'infra/events/main.ts',
+  fuzz: 'infra/fuzz/main.ts',
+  documents: 'infra/documents/main.ts',
 };
 
 function refuse(zh, en) {

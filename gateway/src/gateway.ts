@@ -1,3 +1,4 @@
+import type { RouteHandler } from '@shouwang/http';
 import { createHttpServer } from '@shouwang/http';
 import type { Logger } from '@shouwang/process';
 import type { SigningKey, Viewer } from '@shouwang/viewer';
@@ -10,6 +11,13 @@ import { observeGateway } from './observation/observation.ts';
 import type { GatewayTracing } from './observation/tracing.ts';
 import type { ReloadOutcome } from './reload/served-supergraph.ts';
 import { createServedSupergraph } from './reload/served-supergraph.ts';
+import { createAdmission } from './request/admission.ts';
+import { callerOf } from './request/caller.ts';
+import { guardedRoute } from './request/guarded-route.ts';
+import type { GatewayLimits, LimitName } from './request/limits.ts';
+import { defaultLimits } from './request/limits.ts';
+import type { TrustedMode } from './request/trusted-documents.ts';
+import { createTrustedDocuments } from './request/trusted-documents.ts';
 
 export interface GatewayConfig {
   host: string;
@@ -28,6 +36,14 @@ export interface GatewayConfig {
   viewerKey: SigningKey | null;
   /** Offered on the page where they fit the supergraph. */
   readyQueries: readonly ReadyQuery[];
+  /** Those left out have their defaults. */
+  limits?: Partial<GatewayLimits>;
+  /** By id; without it the ready queries can be called by theirs, and every document is accepted. */
+  trustedDocuments?: { mode: TrustedMode; documents: ReadonlyMap<string, string> };
+  /** A header by which a proxy in front tells callers apart; null: by address. */
+  callerHeader?: string | null;
+  /** Told of every refusal by a limit, for counting. */
+  onRefusal?: (limit: LimitName) => void;
   logger: Logger;
   /** Absent or null: no traces. */
   tracing?: GatewayTracing | null;
@@ -42,12 +58,16 @@ export interface Gateway {
   reload(): Promise<ReloadOutcome>;
 }
 
-/** Room for one text of 1 MB in a mutation, so that the field that is too long can be named. */
-const maxBodyBytes = 2 * 1024 * 1024;
-
 export function createGateway(config: GatewayConfig): Gateway {
   const { host, port, logger } = config;
   const observation = observeGateway(logger, config.tracing ?? null);
+  const limits = { ...defaultLimits, ...config.limits };
+  const { mode = 'also', documents } = config.trustedDocuments ?? {};
+  const trusted = createTrustedDocuments(
+    mode,
+    config.readyQueries.map(({ query }) => query),
+    documents,
+  );
   const supergraph = createServedSupergraph({
     path: config.supergraph,
     pollMs: config.supergraphPollMs,
@@ -60,21 +80,21 @@ export function createGateway(config: GatewayConfig): Gateway {
         viewer: config.viewer,
         viewerKey: config.viewerKey,
         readyQueries: config.readyQueries,
+        limits,
+        trusted,
         logger,
         observePool: observation.pool,
       }),
   });
+  const graphql = graphqlRoute(config, limits, (request) => supergraph.current().handle(request));
   const server = createHttpServer({
     host,
     port,
-    maxBodyBytes,
+    maxBodyBytes: limits.bodyBytes,
     logger,
     observer: observation.requests,
     routes: {
-      '/graphql': {
-        POST: (request) => supergraph.current().handle(request),
-        GET: (request) => supergraph.current().handle(request),
-      },
+      '/graphql': { POST: graphql, GET: graphql },
       '/health': { GET: health },
       '/metrics': { GET: observation.scrape },
       '/ready': { GET: () => readiness(supergraph.current().services) },
@@ -99,4 +119,14 @@ export function createGateway(config: GatewayConfig): Gateway {
     },
     reload: supergraph.reload,
   };
+}
+
+function graphqlRoute(config: GatewayConfig, limits: GatewayLimits, handle: RouteHandler): RouteHandler {
+  return guardedRoute({
+    admission: createAdmission(limits),
+    callerOf: (request) => callerOf(request, config.viewer, config.callerHeader ?? null),
+    timeMs: limits.timeMs,
+    onRefusal: config.onRefusal ?? (() => {}),
+    handle,
+  });
 }

@@ -9,7 +9,7 @@ export interface RequestContext {
   language: Language;
   notes: RequestNotes;
   viewer: Viewer;
-  /** Aborted when the caller goes away. */
+  /** Aborted when the caller goes away, and with a `TimeoutError` when the request's time is up. */
   signal: AbortSignal;
   /** The only headers a service gets, by the service's name. */
   headersFor(service: string): Record<string, string>;

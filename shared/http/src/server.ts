@@ -20,6 +20,8 @@ export interface HttpRequest {
   /** The caller's `x-request-id` if well-formed, else the trace of its `traceparent`, else new; on every answer. */
   requestId: string;
   language: Language;
+  /** Of the other end of the connection; '' once that is gone. */
+  remoteAddress: string;
   /** Aborted when the caller goes away before the answer is complete. */
   signal: AbortSignal;
   notes: RequestNotes;
@@ -59,7 +61,11 @@ export interface HttpServer {
 const drainTimeoutMs = 5_000;
 
 export function createHttpServer(options: HttpServerOptions): HttpServer {
-  const server = createServer((message, response) => void answer(options, server, message, response));
+  const onRequest = (message: IncomingMessage, response: ServerResponse): void =>
+    void answer(options, server, message, response);
+  // Node's own refusals, of a request without Host and of an unknown Expect, have neither a body nor an id.
+  const server = createServer({ requireHostHeader: false }, onRequest);
+  server.on('checkExpectation', onRequest);
   // Longer than any client's pool keeps an idle socket, so that it is the client who closes: otherwise a request may
   // be sent into a socket that this side is closing ("socket hang up").
   server.keepAliveTimeout = 65_000;
@@ -112,6 +118,7 @@ async function handled(
   message: IncomingMessage,
 ): Promise<HttpResponse> {
   try {
+    checkHead(message);
     return await routeFor(options.routes, request)(request);
   } catch (error) {
     if (request.signal.aborted || (message.destroyed && !message.complete)) return nobodyThere;
@@ -145,10 +152,24 @@ function requestFrom(
       typeof traceparent === 'string' ? traceparent : undefined,
     ),
     language: languageOf(acceptLanguage),
+    remoteAddress: message.socket.remoteAddress ?? '',
     signal: gone.signal,
     notes: { route, operation: route, failed: false, refused: false },
     json: () => readJson(message, maxBodyBytes),
   };
+}
+
+/** RFC 9110 §10.1.1 and RFC 9112 §3.2. */
+function checkHead({ headers: { host, expect }, httpVersionMinor }: IncomingMessage): void {
+  if (host === undefined && httpVersionMinor > 0) {
+    throw new HttpError(400, 'BAD_REQUEST', { zh: '缺少 Host 请求头', en: 'the Host header is missing' });
+  }
+  if (expect !== undefined && expect.toLowerCase() !== '100-continue') {
+    throw new HttpError(417, 'BAD_REQUEST', {
+      zh: '不支持此 Expect 请求头',
+      en: 'this Expect header is not supported',
+    });
+  }
 }
 
 function routeFor(routes: Routes, request: HttpRequest): RouteHandler {
