@@ -1,0 +1,136 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Random } from '../demo/random.ts';
+import { gatewayName, serviceNames, type ServiceName } from '../start/members.ts';
+import { poison } from './poison.ts';
+import type { Scene } from './scene.ts';
+import { twoCopies } from './two-copies.ts';
+
+/** Something that goes wrong, and is made good again before `act` resolves; the suite then waits until all works. */
+export interface Fault {
+  name: string;
+  zh: string;
+  en: string;
+  /** How often in the short form, and in the long one. */
+  rounds: { short: number; long: number };
+  act(scene: Scene): Promise<void>;
+}
+
+const kills: Fault[] = [...serviceNames, gatewayName, 'kafka', 'postgres'].map((name) => ({
+  name: `kill-${name}`,
+  zh: `kill -9 ${name}`,
+  en: `kill -9 ${name}`,
+  rounds: { short: 1, long: 20 },
+  act: async ({ system }) => system.signal(name, 'SIGKILL'),
+}));
+
+/** In the order of the table; the suite runs their rounds in a seeded order. */
+export const faults: readonly Fault[] = [
+  ...kills,
+  {
+    name: 'kafka-restart',
+    zh: 'Kafka 正常停止后重启',
+    en: 'Kafka stops in order and starts again',
+    rounds: { short: 0, long: 5 },
+    act: async ({ system }) => system.signal('kafka', 'SIGTERM'),
+  },
+  {
+    name: 'kafka-freeze',
+    zh: 'Kafka 停顿(SIGSTOP)后继续',
+    en: 'Kafka stops answering (SIGSTOP) and goes on',
+    rounds: { short: 1, long: 5 },
+    async act({ system, random }) {
+      system.signal('kafka', 'SIGSTOP');
+      await sleep(random.between(500, 4_000)).finally(() => system.signal('kafka', 'SIGCONT'));
+    },
+  },
+  {
+    name: 'postgres-restart',
+    zh: 'PostgreSQL 快速停止后重启',
+    en: 'PostgreSQL stops fast and starts again',
+    rounds: { short: 1, long: 5 },
+    act: async ({ system }) => system.signal('postgres', 'SIGINT'),
+  },
+  {
+    name: 'lost-acknowledgement',
+    zh: 'Kafka 的确认丢失',
+    en: "Kafka's acknowledgement is lost",
+    rounds: { short: 2, long: 20 },
+    async act(scene) {
+      const proxy = scene.system.toBroker[anyService(scene.random)];
+      const isSevered = scene.random.chance(0.5);
+      // The one that stays connected is only noticed when the request's time is over.
+      await (isSevered ? proxy.loseNextProduceAnswer() : proxy.withholdNextProduceAnswer());
+      await sleep(isSevered ? scene.random.between(0, 500) : 0);
+      proxy.restore();
+    },
+  },
+  ...network('broker', '与 Kafka 之间的网络', 'the network to Kafka', ({ system, random }) => [
+    system.toBroker[anyService(random)],
+  ]),
+  ...network('database', '与数据库之间的网络', 'the network to the database', ({ system, random }) => [
+    system.toDatabase[anyService(random)],
+  ]),
+  {
+    name: 'poison',
+    zh: '无法处理的事件:只停住它的键,修复后重放一次生效',
+    en: 'events that cannot be handled: only their keys stop, redriven after the cure each has its effect once',
+    rounds: { short: 1, long: 5 },
+    act: poison,
+  },
+  {
+    name: 'two-copies',
+    zh: '同一服务运行两份,先后终止领头者',
+    en: 'two copies of a service; the one that leads is killed, twice',
+    rounds: { short: 1, long: 10 },
+    act: twoCopies,
+  },
+];
+
+interface Line {
+  sever(): void;
+  hang(): void;
+  slow(delayMs: number): void;
+  restore(): void;
+}
+
+/** Of one service at a time: what is cut, what hangs, what is slow. */
+function network(place: string, zh: string, en: string, linesOf: (scene: Scene) => readonly Line[]): Fault[] {
+  const broken = async (
+    scene: Scene,
+    breakIt: (line: Line) => void,
+    leastMs: number,
+    mostMs: number,
+  ): Promise<void> => {
+    const lines = linesOf(scene);
+    for (const line of lines) breakIt(line);
+    await sleep(scene.random.between(leastMs, mostMs));
+    for (const line of lines) line.restore();
+  };
+  return [
+    {
+      name: `${place}-cut`,
+      zh: `${zh}中断`,
+      en: `${en} is cut`,
+      rounds: { short: 1, long: 10 },
+      act: (scene) => broken(scene, (line) => line.sever(), 300, 4_000),
+    },
+    {
+      name: `${place}-hang`,
+      zh: `${zh}无声中断`,
+      en: `${en} hangs without a word`,
+      rounds: { short: 1, long: 10 },
+      act: (scene) => broken(scene, (line) => line.hang(), 300, 6_000),
+    },
+    {
+      name: `${place}-slow`,
+      zh: `${zh}变慢`,
+      en: `${en} is slow`,
+      rounds: { short: 1, long: 5 },
+      act: (scene) => broken(scene, (line) => line.slow(scene.random.between(20, 150)), 1_000, 3_000),
+    },
+  ];
+}
+
+function anyService(random: Random): ServiceName {
+  return random.pick(serviceNames);
+}
