@@ -12,7 +12,7 @@ import { startFaultySystem } from './system.ts';
  * acknowledged is looked for from outside. The exit code is 1 when something was lost, reordered, twice in effect or
  * is not what it must be, and when the system did not work again in time.
  */
-const pauseMs = { short: 20, long: 100 };
+const pauseMs = { short: 40, long: 100 };
 
 async function main(): Promise<number> {
   const options = parseFaultsOptions(process.argv.slice(2));
@@ -39,11 +39,12 @@ async function main(): Promise<number> {
       system,
       seed: options.seed,
       wanted: wantedBy(options),
+      limitMs: options.minutes * 60_000,
       pauseMs: options.long ? pauseMs.long : pauseMs.short,
       onRound: ({ number, of, fault }) => tell(`${number}/${of} ${fault.zh}`, fault.en),
       onCheck: () => tell('正在核对', 'checking'),
     });
-    isGood = result.findings.length === 0;
+    isGood = result.findings.length === 0 && result.roundsLeft === 0;
     print(options, result, Date.now() - began);
   } catch (error) {
     if (interrupted.signal.aborted) return 130;
@@ -73,9 +74,9 @@ function print(options: FaultsOptions, result: SuiteResult, totalMs: number): vo
     wantedBy(options).map(({ fault }) => fault.name),
   );
   const { seed, long } = options;
-  const { findings, compared } = result;
+  const { findings, compared, roundsLeft } = result;
   if (options.json) {
-    console.log(JSON.stringify({ seed, long, totalMs, rows, findings, compared }, null, 2));
+    console.log(JSON.stringify({ seed, long, totalMs, rows, roundsLeft, findings, compared }, null, 2));
     return;
   }
   for (const line of tableOf(rows)) console.log(line);
@@ -85,6 +86,7 @@ function print(options: FaultsOptions, result: SuiteResult, totalMs: number): vo
     `compared: ${changes} changes, ${events} events, ${states} states, ${clues} clues, ${copies} rows of copies, ${counters} counters`,
   );
   say(`种子 ${seed},共 ${Math.round(totalMs / 1_000)} 秒`, `seed ${seed}, ${Math.round(totalMs / 1_000)} s in all`);
+  if (roundsLeft > 0) complain(`时间用尽,还有 ${roundsLeft} 轮未做`, `out of time, ${roundsLeft} rounds were not run`);
   for (const line of findingLines(findings)) complain('发现问题', line);
 }
 

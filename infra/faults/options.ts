@@ -9,6 +9,8 @@ export interface FaultsOptions {
   only: string[];
   /** In place of the form's own number of rounds. */
   rounds: number | null;
+  /** After that no further round begins; a run that was cut short is no success. */
+  minutes: number;
   directory: string;
   json: boolean;
   help: boolean;
@@ -26,6 +28,7 @@ export function usageOf(): string {
   --seed 1           随机种子,决定顺序、对象与时长 · decides order, victims and durations
   --fault NAME,…     只做这些故障 · only these faults
   --rounds N         每种故障的轮数 · rounds of each fault
+  --minutes N        时间上限,默认 10(长形式 90) · no round begins later, by default 10 (long form: 90)
   --data DIR         数据目录,成功后删除,失败时保留 · data directory, removed afterwards unless something failed
   --json             以 JSON 输出 · prints JSON
   --help             显示本说明 · show this
@@ -45,13 +48,15 @@ export function parseFaultsOptions(args: readonly string[]): FaultsOptions {
       seed: wholeNumber(0, 2 ** 31 - 1, 1),
       fault: text(null),
       rounds: wholeNumber(1, 1_000, null),
+      minutes: wholeNumber(1, 600, null),
       data: path(defaultFaultsDirectory),
       json: flag(),
     },
   });
   const { long, seed, fault, rounds, data: directory, json, help } = given;
+  const minutes = given.minutes ?? (long ? 90 : 10);
   const only = fault?.split(',').filter(Boolean) ?? [];
   const unknown = only.find((name) => !faults.some((one) => one.name === name));
   if (unknown !== undefined) throw refusal(command, `--fault ${unknown}`, '没有这种故障', 'there is no such fault');
-  return { long, seed, only, rounds, directory, json, help };
+  return { long, seed, only, rounds, minutes, directory, json, help };
 }

@@ -14,6 +14,8 @@ export interface SuiteOptions {
   wanted: readonly { fault: Fault; rounds: number }[];
   /** Between two changes of one writer. */
   pauseMs: number;
+  /** After that no further round begins. */
+  limitMs: number;
   onRound(round: { number: number; of: number; fault: Fault }): void;
   onCheck(): void;
 }
@@ -27,12 +29,14 @@ export interface Round {
 
 export interface SuiteResult extends Findings {
   rounds: Round[];
+  /** Rounds for which there was no time. */
+  roundsLeft: number;
   changes: readonly Change[];
   acknowledgedAt: Client['acknowledgedAt'];
 }
 
 /** How long anything may take to work again. The slowest is a consumer whose predecessor died: its session is 10 s. */
-const patienceMs = 90_000;
+const patienceMs = 120_000;
 /** Changes that each service acknowledges before a fault, and after it was made good. */
 const acknowledgedBetween = 2;
 
@@ -56,6 +60,7 @@ export async function runSuite(options: SuiteOptions): Promise<SuiteResult> {
   return {
     ...(await examine(scene, client.changes)),
     rounds,
+    roundsLeft: options.wanted.reduce((sum, wanted) => sum + wanted.rounds, 0) - rounds.length,
     changes: client.changes,
     acknowledgedAt: client.acknowledgedAt,
   };
@@ -69,12 +74,14 @@ async function write(name: (typeof serviceNames)[number], stage: Stage): Promise
   }
 }
 
-async function runRounds({ seed, wanted, onRound }: SuiteOptions, scene: Scene): Promise<Round[]> {
+async function runRounds({ seed, wanted, limitMs, onRound }: SuiteOptions, scene: Scene): Promise<Round[]> {
+  const until = Date.now() + limitMs;
   const order = schedule(wanted, createRandom(`faults-${seed} order`));
   const rounds: Round[] = [];
   for (const [index, fault] of order.entries()) {
-    onRound({ number: index + 1, of: order.length, fault });
     const from = Date.now();
+    if (from > until) break;
+    onRound({ number: index + 1, of: order.length, fault });
     await untilAcknowledged(scene, acknowledgedBetween);
     try {
       await fault.act(scene);

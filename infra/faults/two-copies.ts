@@ -1,5 +1,5 @@
 import { serviceNames } from '../start/members.ts';
-import { until, untilAcknowledged, untilDelivered, type Scene } from './scene.ts';
+import { NotRecovered, until, untilAcknowledged, untilDelivered, type Scene } from './scene.ts';
 
 /**
  * A second process of one service: it follows and leads only when the first is killed, which comes back as the follower;
@@ -18,7 +18,7 @@ export async function twoCopies(scene: Scene): Promise<void> {
     await untilAcknowledged(scene, 2);
     await untilDelivered(scene);
     const first = await system.readiness(name);
-    if (first?.delivery.leader) throw new Error(`two relays of ${name} lead at once`);
+    if (first?.delivery.leader) throw new NotRecovered(`two relays of ${name} lead at once`);
   } finally {
     await copy.kill();
   }
