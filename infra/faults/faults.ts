@@ -15,13 +15,14 @@ export interface Fault {
   act(scene: Scene): Promise<void>;
 }
 
+const processes: readonly string[] = [...serviceNames, gatewayName, 'kafka', 'postgres'];
 const killedInShort: readonly string[] = ['monitoring', 'housing-safety', gatewayName, 'kafka', 'postgres'];
 
-const kills: Fault[] = [...serviceNames, gatewayName, 'kafka', 'postgres'].map((name) => ({
+const kills: Fault[] = processes.map((name) => ({
   name: `kill-${name}`,
   zh: `kill -9 ${name}`,
   en: `kill -9 ${name}`,
-  rounds: { long: 20, short: killedInShort.includes(name) ? 1 : 0 },
+  rounds: { long: 4, short: killedInShort.includes(name) ? 1 : 0 },
   act: async ({ system }) => system.signal(name, 'SIGKILL'),
 }));
 
@@ -29,17 +30,31 @@ const kills: Fault[] = [...serviceNames, gatewayName, 'kafka', 'postgres'].map((
 export const faults: readonly Fault[] = [
   ...kills,
   {
+    name: 'kill-all',
+    zh: '所有进程接连 kill -9,包括 Kafka 与 PostgreSQL',
+    en: 'kill -9 of every process, one right after the other, Kafka and PostgreSQL as well',
+    // With the rounds of each process above: every process is killed 20 times.
+    rounds: { long: 16, short: 0 },
+    async act({ system, random }) {
+      const places = new Map(processes.map((name) => [name, random.next()]));
+      for (const name of processes.toSorted((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0))) {
+        system.signal(name, 'SIGKILL');
+        await sleep(random.between(0, 300));
+      }
+    },
+  },
+  {
     name: 'kafka-restart',
     zh: 'Kafka 正常停止后重启',
     en: 'Kafka stops in order and starts again',
-    rounds: { long: 4, short: 0 },
+    rounds: { long: 2, short: 0 },
     act: async ({ system }) => system.signal('kafka', 'SIGTERM'),
   },
   {
     name: 'kafka-freeze',
     zh: 'Kafka 停顿(SIGSTOP)后继续',
     en: 'Kafka stops answering (SIGSTOP) and goes on',
-    rounds: { long: 4, short: 0 },
+    rounds: { long: 3, short: 0 },
     async act({ system, random }) {
       system.signal('kafka', 'SIGSTOP');
       await sleep(random.between(500, 4_000)).finally(() => system.signal('kafka', 'SIGCONT'));
@@ -49,14 +64,14 @@ export const faults: readonly Fault[] = [
     name: 'postgres-restart',
     zh: 'PostgreSQL 快速停止后重启',
     en: 'PostgreSQL stops fast and starts again',
-    rounds: { long: 4, short: 0 },
+    rounds: { long: 2, short: 0 },
     act: async ({ system }) => system.signal('postgres', 'SIGINT'),
   },
   {
     name: 'lost-acknowledgement',
     zh: 'Kafka 的确认丢失',
     en: "Kafka's acknowledgement is lost",
-    rounds: { long: 20, short: 1 },
+    rounds: { long: 8, short: 1 },
     async act(scene) {
       const proxy = scene.system.toBroker[anyService(scene.random)];
       const isSevered = scene.random.chance(0.5);
@@ -76,14 +91,14 @@ export const faults: readonly Fault[] = [
     name: 'poison',
     zh: '无法处理的事件:只停住它的键,修复后重放一次生效',
     en: 'events that cannot be handled: only their keys stop, redriven after the cure each has its effect once',
-    rounds: { long: 4, short: 1 },
+    rounds: { long: 3, short: 1 },
     act: poison,
   },
   {
     name: 'two-copies',
     zh: '同一服务运行两份,先后终止领头者',
     en: 'two copies of a service; the one that leads is killed, twice',
-    rounds: { long: 5, short: 1 },
+    rounds: { long: 3, short: 1 },
     act: twoCopies,
   },
 ];
@@ -113,21 +128,21 @@ function network(place: string, zh: string, en: string, linesOf: (scene: Scene) 
       name: `${place}-cut`,
       zh: `${zh}中断`,
       en: `${en} is cut`,
-      rounds: { long: 6, short: place === 'broker' ? 1 : 0 },
+      rounds: { long: 4, short: place === 'broker' ? 1 : 0 },
       act: (scene) => broken(scene, (line) => line.sever(), 300, 4_000),
     },
     {
       name: `${place}-hang`,
       zh: `${zh}无声中断`,
       en: `${en} hangs without a word`,
-      rounds: { long: 6, short: place === 'database' ? 1 : 0 },
+      rounds: { long: 4, short: place === 'database' ? 1 : 0 },
       act: (scene) => broken(scene, (line) => line.hang(), 300, 6_000),
     },
     {
       name: `${place}-slow`,
       zh: `${zh}变慢`,
       en: `${en} is slow`,
-      rounds: { long: 4, short: 0 },
+      rounds: { long: 2, short: 0 },
       act: (scene) => broken(scene, (line) => line.slow(scene.random.between(20, 150)), 1_000, 3_000),
     },
   ];

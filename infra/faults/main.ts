@@ -12,7 +12,7 @@ import { startFaultySystem } from './system.ts';
  * acknowledged is looked for from outside. The exit code is 1 when something was lost, reordered, twice in effect or
  * is not what it must be, and when the system did not work again in time.
  */
-const pauseMs = { short: 40, long: 100 };
+const pauseMs = { short: 40, long: 200 };
 
 async function main(): Promise<number> {
   const options = parseFaultsOptions(process.argv.slice(2));
