@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Random } from '../demo/random.ts';
+import type { TcpProxy } from '@shouwang/test-engines';
 import { gatewayName, serviceNames, type ServiceName } from '../start/members.ts';
 import { poison } from './poison.ts';
 import type { Scene } from './scene.ts';
+import type { System } from './system.ts';
 import { twoCopies } from './two-copies.ts';
 
 /** Something that goes wrong, and is made good again before `act` resolves; the suite then waits until all works. */
@@ -81,12 +83,8 @@ export const faults: readonly Fault[] = [
       proxy.restore();
     },
   },
-  ...network('broker', '与 Kafka 之间的网络', 'the network to Kafka', ({ system, random }) => [
-    system.toBroker[anyService(random)],
-  ]),
-  ...network('database', '与数据库之间的网络', 'the network to the database', ({ system, random }) => [
-    system.toDatabase[anyService(random)],
-  ]),
+  ...network('broker', '与 Kafka 之间的网络', 'the network to Kafka', ({ toBroker }) => toBroker),
+  ...network('database', '与数据库之间的网络', 'the network to the database', ({ toDatabase }) => toDatabase),
   {
     name: 'poison',
     zh: '无法处理的事件:只停住它的键,修复后重放一次生效',
@@ -103,24 +101,23 @@ export const faults: readonly Fault[] = [
   },
 ];
 
-interface Line {
-  sever(): void;
-  hang(): void;
-  slow(delayMs: number): void;
-  restore(): void;
-}
-
-/** Of one service at a time: what is cut, what hangs, what is slow. */
-function network(place: string, zh: string, en: string, linesOf: (scene: Scene) => readonly Line[]): Fault[] {
+/** Of one service or several at a time: what is cut, what hangs, what is slow. */
+function network(
+  place: string,
+  zh: string,
+  en: string,
+  linesOf: (system: System) => Readonly<Record<ServiceName, TcpProxy>>,
+): Fault[] {
   const broken = async (
-    scene: Scene,
-    breakIt: (line: Line) => void,
+    { system, random }: Scene,
+    breakIt: (line: TcpProxy) => void,
     leastMs: number,
     mostMs: number,
   ): Promise<void> => {
-    const lines = linesOf(scene);
+    const struck = serviceNames.filter(() => random.chance(0.5));
+    const lines = (struck.length > 0 ? struck : [anyService(random)]).map((name) => linesOf(system)[name]);
     for (const line of lines) breakIt(line);
-    await sleep(scene.random.between(leastMs, mostMs));
+    await sleep(random.between(leastMs, mostMs));
     for (const line of lines) line.restore();
   };
   return [
@@ -129,14 +126,14 @@ function network(place: string, zh: string, en: string, linesOf: (scene: Scene) 
       zh: `${zh}中断`,
       en: `${en} is cut`,
       rounds: { long: 4, short: place === 'broker' ? 1 : 0 },
-      act: (scene) => broken(scene, (line) => line.sever(), 300, 4_000),
+      act: (scene) => broken(scene, (line) => line.sever(), 1_000, 6_000),
     },
     {
       name: `${place}-hang`,
       zh: `${zh}无声中断`,
       en: `${en} hangs without a word`,
       rounds: { long: 4, short: place === 'database' ? 1 : 0 },
-      act: (scene) => broken(scene, (line) => line.hang(), 300, 6_000),
+      act: (scene) => broken(scene, (line) => line.hang(), 1_000, 6_000),
     },
     {
       name: `${place}-slow`,

@@ -20,22 +20,14 @@ async function main(): Promise<number> {
     console.log(usageOf());
     return 0;
   }
-  const interrupted = new AbortController();
-  setMaxListeners(0, interrupted.signal);
+  const interrupted = listenForStop();
   const tell = options.json ? (): void => {} : say;
   tell('正在启动系统', 'starting the system');
   const began = Date.now();
-  const system = await startFaultySystem(options.directory, interrupted.signal);
-  const stop = async (): Promise<void> => {
-    interrupted.abort();
-    await system.stop();
-  };
-  const quit = (): void => void stop().finally(() => process.exit(130));
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, quit);
-  if (process.channel) process.once('disconnect', quit);
+  const system = await startFaultySystem(options.directory, interrupted);
   let isGood = false;
   try {
-    const result = await runSuite({
+    const running = runSuite({
       system,
       seed: options.seed,
       wanted: wantedBy(options),
@@ -44,18 +36,35 @@ async function main(): Promise<number> {
       onRound: ({ number, of, fault }) => tell(`${number}/${of} ${fault.zh}`, fault.en),
       onCheck: () => tell('正在核对', 'checking'),
     });
+    const result = await Promise.race([running, whenAborted(interrupted)]);
     isGood = result.findings.length === 0 && result.roundsLeft === 0;
     print(options, result, Date.now() - began);
   } catch (error) {
-    if (interrupted.signal.aborted) return 130;
+    if (interrupted.aborted) return 130;
     if (!(error instanceof NotRecovered)) throw error;
     complain(`系统未按时恢复:${error.message}`, 'the system did not work again in time');
   } finally {
-    await stop();
-    if (isGood) await system.remove();
+    await system.stop();
+    if (isGood || interrupted.aborted) await system.remove();
     else complain(`数据与日志保留在 ${system.data.path}`, 'data and logs are kept there');
   }
   return isGood ? 0 : 1;
+}
+
+function listenForStop(): AbortSignal {
+  const interrupted = new AbortController();
+  setMaxListeners(0, interrupted.signal);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => interrupted.abort());
+  // run.mjs was killed: nobody is left to pass on a Ctrl-C.
+  if (process.channel) process.once('disconnect', () => interrupted.abort());
+  return interrupted.signal;
+}
+
+function whenAborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.throwIfAborted();
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+  });
 }
 
 function wantedBy({ long, only, rounds }: FaultsOptions) {
@@ -92,6 +101,7 @@ function print(options: FaultsOptions, result: SuiteResult, totalMs: number): vo
 
 process.exit(
   await main().catch((error: unknown) => {
+    if (error instanceof Error && error.name === 'AbortError') return 130;
     complainAbout(error);
     return 1;
   }),

@@ -21,18 +21,18 @@ export class NotRecovered extends Error {
   override readonly name = 'NotRecovered';
 }
 
-/** Asks again and again; errors mean no, for what is asked may be down. */
+/** Asks again and again, ever more rarely: logging in to a database is work. Errors mean no, for it may be down. */
 export async function until(what: string, patienceMs: number, isSo: () => Promise<boolean> | boolean): Promise<void> {
   const deadline = Date.now() + patienceMs;
   let problem = '';
-  while (Date.now() < deadline) {
+  for (let waitMs = 50; Date.now() < deadline; waitMs = Math.min(waitMs * 2, 800)) {
     try {
       if (await isSo()) return;
       problem = '';
     } catch (error) {
       problem = `: ${error instanceof Error ? error.message : String(error)}`;
     }
-    await sleep(50);
+    await sleep(waitMs);
   }
   throw new NotRecovered(`${what} not within ${patienceMs / 1_000} s${problem}`);
 }

@@ -52,6 +52,12 @@ export interface Readiness {
   consumer: { joined: boolean; lastError: string | null } | null;
 }
 
+/**
+ * On a machine that does much else an engine may start for minutes. The supervisor would end it and begin anew, again and
+ * again, which is no fault that this suite is about.
+ */
+const patient = (program: Program): Program => ({ ...program, readyTimeoutMs: 300_000 });
+
 const root = join(import.meta.dirname, '..', '..');
 
 interface Parts {
@@ -151,7 +157,7 @@ async function forEachService<T>(make: (name: ServiceName) => Promise<T>): Promi
 
 async function startPostgres({ data, secrets, supervisor, choosePort, signal }: Parts) {
   const port = await choosePort(null);
-  const { program, adminUrl } = await preparePostgres({
+  const { adminUrl, ...postgres } = await preparePostgres({
     dataDirectory: data.path,
     logFile: join(data.path, 'logs', 'postgres.log'),
     port,
@@ -159,6 +165,7 @@ async function startPostgres({ data, secrets, supervisor, choosePort, signal }: 
     durable: true,
     signal,
   });
+  const program = patient(postgres.program);
   await supervisor.start(program);
   const passwords = secrets.databasePasswords;
   const urls = await ensureDatabases(adminUrl, { passwords, isOurServer: true, onPasswordChanged() {} });
@@ -167,7 +174,7 @@ async function startPostgres({ data, secrets, supervisor, choosePort, signal }: 
 }
 
 async function startKafka({ data, supervisor, choosePort, signal }: Parts) {
-  const { program, brokers } = await prepareKafka({
+  const { brokers, ...kafka } = await prepareKafka({
     dataDirectory: data.path,
     logFile: join(data.path, 'logs', 'kafka.log'),
     port: await choosePort(null),
@@ -176,6 +183,7 @@ async function startKafka({ data, supervisor, choosePort, signal }: Parts) {
     onDownload() {},
     signal,
   });
+  const program = patient(kafka.program);
   await supervisor.start(program);
   const logger = createLogger({ name: 'faults', level: 'silent' });
   const admin = createKafka({ brokers, clientId: 'shouwang-faults', logger }).admin();
@@ -194,7 +202,7 @@ function serviceProgram(
   port: number,
   env: Record<string, string>,
 ): Program {
-  return memberProgram({
+  const program = memberProgram({
     name,
     main: join(root, 'services', service, 'src', 'main.ts'),
     port,
@@ -202,11 +210,12 @@ function serviceProgram(
     stopWaitMs: 4_000,
     env: { ...env, SERVICE_PORT: String(port), VIEWER_PUBLIC_KEYS: JSON.stringify(secrets.viewerKeys.publicKeys) },
   });
+  return patient(program);
 }
 
 function gatewayProgram({ data, secrets }: Parts, port: number, ports: Record<ServiceName, number>): Program {
   const urls = serviceNames.map((name) => [name, `${addressOf(ports[name])}/graphql`]);
-  return memberProgram({
+  const program = memberProgram({
     name: gatewayName,
     main: join(root, 'gateway', 'src', 'main.ts'),
     port,
@@ -219,6 +228,7 @@ function gatewayProgram({ data, secrets }: Parts, port: number, ports: Record<Se
       SUPERGRAPH: join(root, 'gateway', 'supergraph.graphql'),
     },
   });
+  return patient(program);
 }
 
 /** It may be gone already, between its end and its restart. */
