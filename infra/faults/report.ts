@@ -54,7 +54,7 @@ export function rowsOf(result: SuiteResult, faults: readonly string[]): Row[] {
   };
   return [
     ...faults.map((fault) => rowOf(fault, (name) => name === fault)),
-    rowOf('before, after', (name) => name === elsewhere),
+    rowOf('其他 other', (name) => name === elsewhere),
     rowOf('合计 total', () => true),
   ];
 }
