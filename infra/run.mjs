@@ -11,6 +11,7 @@ const commands = {
   test: 'infra/test/main.ts',
   check: 'infra/check/main.ts',
   generate: 'infra/generate/main.ts',
+  faults: 'infra/faults/main.ts',
   gateway: 'gateway/src/main.ts',
   backup: 'infra/backup/main.ts',
   restore: 'infra/restore/main.ts',
