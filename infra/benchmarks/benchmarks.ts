@@ -1,4 +1,10 @@
 import type { Benchmark } from './benchmark.ts';
+import { consume } from './consume.ts';
+import { delivery } from './delivery.ts';
+import { drain } from './drain.ts';
+import { rollup } from './rollup.ts';
+import { start } from './start.ts';
+import { write } from './write.ts';
 
 /** What there is, in the order in which it runs and stands in README.md. */
-export const benchmarks: readonly Benchmark[] = [];
+export const benchmarks: readonly Benchmark[] = [delivery, drain, rollup, consume, write, start];
