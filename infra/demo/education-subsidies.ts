@@ -103,20 +103,20 @@ export function schoolsIn(regions: Plan['regions'], places: readonly Pick<County
     return [
       ...regions
         .filter((region) => region.level === 'TOWNSHIP' && region.code.startsWith(code))
-        .map((town) => school(town.code, `${town.name}学校`, ['KINDERGARTEN', 'PRIMARY', 'JUNIOR'])),
-      school(county, `${name}第一中学`, ['SENIOR']),
-      school(county, `${name}第二中学`, ['SENIOR']),
-      school(county, `${name}职业学校`, ['VOCATIONAL']),
+        .map((town) => plannedSchool(town.code, `${town.name}学校`, ['KINDERGARTEN', 'PRIMARY', 'JUNIOR'])),
+      plannedSchool(county, `${name}第一中学`, ['SENIOR']),
+      plannedSchool(county, `${name}第二中学`, ['SENIOR']),
+      plannedSchool(county, `${name}职业学校`, ['VOCATIONAL']),
     ];
   });
 }
 
 /** One for all, elsewhere: in 青山湖区. */
 function university(): Change<SchoolRow> {
-  return school('360111000000', '大学', ['UNIVERSITY']);
+  return plannedSchool('360111000000', '大学', ['UNIVERSITY']);
 }
 
-export function school(regionCode: string, name: string, stages: SchoolRow['stages']): Change<SchoolRow> {
+export function plannedSchool(regionCode: string, name: string, stages: SchoolRow['stages']): Change<SchoolRow> {
   const id = demoId('school', regionCode, name);
   const places = 60 * randomFor('school', id).between(6, 24);
   const region = { level: regionCode.endsWith('000000') ? 'COUNTY' : 'TOWNSHIP', validFrom: null, validTo: null };

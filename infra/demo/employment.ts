@@ -94,9 +94,9 @@ export function employmentIn(
 }
 
 /** Adults under 60, heads first, then spouses, then the others: posts are spread over the households. */
-function workersOf(households: Plan['households'], place: Place): Worker[] {
+function workersOf(households: Plan['households'], district: Place): Worker[] {
   return households
-    .filter((household) => household.district === place.name)
+    .filter((household) => household.district === district.name)
     .flatMap((household) => household.members.map((member, place) => ({ household, member, place })))
     .filter(({ member }) => {
       const age = ageOn(member.birthDate, year.from);

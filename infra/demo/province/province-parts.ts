@@ -5,7 +5,7 @@ import type { Policies as IndustryPolicies, ProjectRow } from '@shouwang/industr
 import type { PolicyBook } from '@shouwang/policy';
 import type { RegionRow } from '../../regions/regions.ts';
 import { benefitLinksOf } from '../benefit-links.ts';
-import { pupilsOf, school, schoolsIn, type Education } from '../education-subsidies.ts';
+import { plannedSchool, pupilsOf, schoolsIn, type Education } from '../education-subsidies.ts';
 import { employmentIn, type Employment, type EmploymentNumbers } from '../employment.ts';
 import { industryIn, type Industry, type IndustryPlace } from '../industry-projects.ts';
 import type { PlannedLine } from '../treasury.ts';
@@ -43,7 +43,7 @@ function employmentNumbers(households: number): EmploymentNumbers {
   };
 }
 
-const universityOf = (): Change<SchoolRow> => school('360111000000', '省大学', ['UNIVERSITY']);
+const universityOf = (): Change<SchoolRow> => plannedSchool('360111000000', '省大学', ['UNIVERSITY']);
 
 export function educationOfBlock(
   block: Block,
