@@ -37,6 +37,12 @@ export function openBareRegistrations(databaseUrl: string, poolSize: number): Ba
           [regionCode],
         );
         await client.query(
+          `insert into county_counter (county_code, slot, counter, amount, villages)
+           values ($1, pg_backend_pid() % 8, 'dwellings', 1, 0), ($1, pg_backend_pid() % 8, 'notAppraised', 1, 0)
+           on conflict (county_code, slot, counter) do update set amount = county_counter.amount + excluded.amount`,
+          [`${regionCode.slice(0, 6)}000000`],
+        );
+        await client.query(
           `insert into outbox (event_id, topic, state_topic, key, type, source, sequence, region_code, correlation_id,
              occurred_at, data)
            values ($1, 'shouwang.housing-safety.dwelling.events.v1', 'shouwang.housing-safety.dwelling.state.v1', $2,
