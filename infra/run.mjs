@@ -15,6 +15,7 @@ const commands = {
   gateway: 'gateway/src/main.ts',
   backup: 'infra/backup/main.ts',
   restore: 'infra/restore/main.ts',
+  demo: 'infra/demo/province/main.ts',
   bench: 'infra/benchmarks/main.ts',
   events: 'infra/events/main.ts',
   fuzz: 'infra/fuzz/main.ts',

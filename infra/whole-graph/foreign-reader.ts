@@ -27,15 +27,20 @@ export interface ForeignMessage {
 const root = join(import.meta.dirname, '..', '..');
 const timeoutMs = 300_000;
 
+/** Of the programs here that are Java: what the broker itself runs on. */
+export function kafkaClasspath(): string {
+  const [client] = globSync('.cache/kafka/**/kafka-clients-*.jar', { cwd: root });
+  if (!client) throw new Error('the Kafka artefacts are not in .cache/kafka; npm start and npm test fetch them');
+  return join(root, dirname(client), '*');
+}
+
 /** Everything on the topics that match, read by Apache Kafka's own Java client (ForeignReader.java). */
 export async function readForeign(
   brokers: readonly string[],
   pattern: string,
   options: { values?: boolean } = {},
 ): Promise<ForeignMessage[]> {
-  const [client] = globSync('.cache/kafka/**/kafka-clients-*.jar', { cwd: root });
-  if (!client) throw new Error('the Kafka artefacts are not in .cache/kafka; npm start and npm test fetch them');
-  const classPath = ['-Xmx256m', '-cp', join(root, dirname(client), '*')];
+  const classPath = ['-Xmx256m', '-cp', kafkaClasspath()];
   const source = join(import.meta.dirname, 'ForeignReader.java');
   const args = [...classPath, source, brokers.join(','), pattern, ...(options.values ? ['values'] : [])];
   const reader = spawn('java', args, { stdio: ['ignore', 'pipe', 'pipe'], timeout: timeoutMs });
