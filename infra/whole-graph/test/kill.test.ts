@@ -10,7 +10,7 @@ import { startSystem, type RunningSystem } from '../running-system.ts';
 let system: RunningSystem;
 
 beforeAll(async () => {
-  system = await startSystem({ demo: false, port: 4720 });
+  system = await startSystem({ demo: false, port: 4720, engines: 'local' });
 }, 240_000);
 afterAll(() => system?.stop(), 30_000);
 
@@ -164,7 +164,7 @@ test('after kill -9 of everything the next start works without a hand, and nothi
     'education-subsidies',
   ];
   for (const pid of [...names, 'kafka', 'postgres'].map(pidOf)) process.kill(pid, 'SIGKILL');
-  system = await startSystem({ demo: false, port: 4720, data: system.data });
+  system = await startSystem({ demo: false, port: 4720, data: system.data, engines: 'local' });
   const after = await system.ask<Totals>(totals);
   expect(after.errors).toBeUndefined();
   expect(after.data).toEqual(before.data);
