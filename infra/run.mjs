@@ -14,6 +14,7 @@ const commands = {
   gateway: 'gateway/src/main.ts',
   // Not a script of package.json: npm would run one of this name by itself after every installation.
   prepare: 'infra/containers/main.ts',
+  secrets: 'infra/secrets/main.ts',
 };
 
 function refuse(zh, en) {

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { kafkaSettings } from '../local/kafka.ts';
 import { answersAsAdmin, initdbSettings, serverSettings, superuser } from '../local/postgres.ts';
 import type { SupervisorEvents } from '../local/supervisor.ts';
 import type { ContainerRuntime } from './container-runtime.ts';
 import { removeContainer, removeVolume, SupervisedContainer } from './container.ts';
 import { kafkaImage, postgresImage } from './images.ts';
+import { kafkaData, kafkaEnvironment } from './kafka-environment.ts';
 import { kafkaAnswers } from './kafka-answers.ts';
 
 /** The engines of one data directory or test run, in containers, with the settings that the local programs have. */
@@ -78,25 +78,6 @@ export function createContainers(runtime: ContainerRuntime, options: ContainersO
     async stop() {
       await Promise.all(running.map((container) => container.stop()));
     },
-  };
-}
-
-const kafkaData = '/var/lib/kafka/data';
-
-/** The image makes its settings of variables: KAFKA_LOG_DIRS is log.dirs. */
-export function kafkaEnvironment(advertised: string, sessionMs: number): Record<string, string> {
-  const settings = {
-    ...kafkaSettings({ home: kafkaData, port: 9092, controllerPort: 9093, sessionMs }),
-    'log.dirs': kafkaData,
-    listeners: 'PLAINTEXT://:9092,CONTROLLER://:9093',
-    'advertised.listeners': `PLAINTEXT://${advertised}`,
-    'controller.quorum.voters': '1@localhost:9093',
-  };
-  return {
-    ...Object.fromEntries(
-      Object.entries(settings).map(([name, value]) => [`KAFKA_${name.replaceAll('.', '_').toUpperCase()}`, value]),
-    ),
-    KAFKA_HEAP_OPTS: '-Xms128m -Xmx384m -XX:TieredStopAtLevel=1',
   };
 }
 
