@@ -2,6 +2,7 @@ export { composeSupergraph } from './src/composition/compose.ts';
 export type { ComposableService, Composition, TypeDefs } from './src/composition/compose.ts';
 export { federationProblems } from './src/composition/one-federation.ts';
 export { generateSupergraph } from './src/composition/supergraph-file.ts';
+export { gatewayVariables } from './src/config.ts';
 export { createGateway } from './src/gateway.ts';
 export type { Gateway, GatewayConfig } from './src/gateway.ts';
 export { openTracing, type GatewayTracing } from './src/observation/tracing.ts';

@@ -39,6 +39,9 @@ const environment = z.object({
   LOG_LEVEL: z.enum(logLevels).default('info').describe(logLevels.join(' | ')),
 });
 
+/** For checks of what starts a gateway: manifests, compose. */
+export { environment as gatewayVariables };
+
 const usage = `用法 / Usage: npm run gateway -- [--supergraph FILE] [--port N]
 
   --supergraph FILE  超图文件，默认 gateway/supergraph.graphql；文件改变时自动重新载入

@@ -27,20 +27,24 @@ export interface GraphAnswer<Data> {
 
 const root = join(import.meta.dirname, '..', '..');
 
-/** On a new data directory, or on that of a system that was killed. */
-export async function startSystem(options: {
+export interface SystemOptions {
   demo: boolean;
   port: number;
   data?: string;
+  /** `local` for tests that find the engines in the process table. */
+  engines?: 'local' | 'docker';
   /** Ends a start that is under way. */
   signal?: AbortSignal;
-}): Promise<RunningSystem> {
+}
+
+/** On a new data directory, or on that of a system that was killed. */
+export async function startSystem(options: SystemOptions): Promise<RunningSystem> {
   const data = options.data ?? newDataDirectory();
   const args = ['start', '--port', String(options.port), '--data', data, '--demo', options.demo ? 'on' : 'off'];
   const child = spawn(process.execPath, [join(root, 'infra', 'run.mjs'), ...args], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: withoutTestEnvironment(),
+    env: { ...withoutTestEnvironment(), ...(options.engines && { SHOUWANG_ENGINES: options.engines }) },
   });
   let printed = '';
   const keep = (chunk: Buffer): void => {

@@ -70,6 +70,9 @@ const environment = z.object({
   ),
 });
 
+/** For checks of what starts a service: manifests, compose. */
+export { environment as serviceVariables };
+
 /** The only reader of the environment of a service's process. */
 export async function readServiceConfig(): Promise<ServiceConfig> {
   const env = readEnv(environment);
