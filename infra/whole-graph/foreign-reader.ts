@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
-import { globSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { javaClassPath } from '../examples/java-class-path.ts';
 
 /** A message as the Java client saw it. */
 export interface ForeignMessage {
@@ -15,22 +15,13 @@ export interface ForeignMessage {
   bytes: number;
 }
 
-const root = join(import.meta.dirname, '..', '..');
-
 /** Everything on the topics that match, read by Apache Kafka's own Java client (ForeignReader.java). */
 export async function readForeign(brokers: readonly string[], pattern: string): Promise<ForeignMessage[]> {
-  const [client] = globSync('.cache/kafka/**/kafka-clients-*.jar', { cwd: root });
-  if (!client) throw new Error('the Kafka artefacts are not in .cache/kafka; npm start and npm test fetch them');
+  const classPath = javaClassPath();
+  if (!classPath) throw new Error('the Kafka artefacts are not in .cache/kafka; npm start and npm test fetch them');
   const { stdout } = await promisify(execFile)(
     'java',
-    [
-      '-Xmx256m',
-      '-cp',
-      join(root, dirname(client), '*'),
-      join(import.meta.dirname, 'ForeignReader.java'),
-      brokers.join(','),
-      pattern,
-    ],
+    ['-Xmx256m', '-cp', classPath, join(import.meta.dirname, 'ForeignReader.java'), brokers.join(','), pattern],
     { maxBuffer: 512 * 1024 * 1024, timeout: 120_000 },
   );
   return stdout
