@@ -24,6 +24,8 @@ const environment = z.object({
     'JSON，服务名 → 毫秒 / JSON, name of a service → milliseconds: {"monitoring":8000}',
   ),
   VIEWER_PRIVATE_KEY: z.string().optional(),
+  KAFKA_BROKERS: z.string().optional().describe('host:port,…'),
+  TOPIC_PREFIX: z.string().default(''),
   LOG_LEVEL: z.enum(logLevels).default('info').describe(logLevels.join(' | ')),
 });
 
@@ -36,7 +38,7 @@ const usage = `用法 / Usage: npm run gateway -- [--supergraph FILE] [--port N]
 
 环境变量 / Environment:
   GATEWAY_PORT HOST SUPERGRAPH SUPERGRAPH_POLL_MS SUBGRAPH_URLS SUBGRAPH_TIMEOUT_MS SUBGRAPH_TIMEOUTS_MS
-  VIEWER_PRIVATE_KEY LOG_LEVEL    (gateway/README.md)
+  VIEWER_PRIVATE_KEY KAFKA_BROKERS TOPIC_PREFIX LOG_LEVEL    (gateway/README.md)
 `;
 
 /** What to run, or the text to print instead. */
@@ -56,6 +58,9 @@ export async function readConfig(args: readonly string[]): Promise<{ config: Gat
       viewer: demoViewer,
       viewerKey: env.VIEWER_PRIVATE_KEY === undefined ? null : readSigningKey(env.VIEWER_PRIVATE_KEY),
       readyQueries: await readReadyQueries(),
+      ...(env.KAFKA_BROKERS && {
+        kafka: { brokers: env.KAFKA_BROKERS.split(','), topicPrefix: env.TOPIC_PREFIX },
+      }),
       logger: createLogger({ name: 'gateway', level: env.LOG_LEVEL }),
     },
   };

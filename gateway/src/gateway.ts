@@ -1,6 +1,7 @@
 import { createHttpServer } from '@shouwang/http';
 import type { Logger } from '@shouwang/process';
 import type { SigningKey, Viewer } from '@shouwang/viewer';
+import { createEvents } from './events/events.ts';
 import { createGeneration } from './generation.ts';
 import { createGraphiqlRoutes } from './graphiql/routes.ts';
 import type { ReadyQuery } from './graphiql/ready-queries.ts';
@@ -26,6 +27,8 @@ export interface GatewayConfig {
   viewerKey: SigningKey | null;
   /** Offered on the page where they fit the supergraph. */
   readyQueries: readonly ReadyQuery[];
+  /** Where the live tail of /events reads; absent: the page says that there is none. */
+  kafka?: { brokers: string[]; topicPrefix: string };
   logger: Logger;
 }
 
@@ -58,6 +61,7 @@ export function createGateway(config: GatewayConfig): Gateway {
         logger,
       }),
   });
+  const events = createEvents(config);
   const server = createHttpServer({
     host,
     port,
@@ -71,6 +75,7 @@ export function createGateway(config: GatewayConfig): Gateway {
       '/health': { GET: health },
       '/ready': { GET: () => readiness(supergraph.current().services) },
       ...createGraphiqlRoutes(() => supergraph.current().readyQueries),
+      ...events.routes,
     },
   });
   return {
@@ -85,7 +90,8 @@ export function createGateway(config: GatewayConfig): Gateway {
       logger.info({ url: server.url, services }, '网关已就绪 / gateway ready');
     },
     async stop() {
-      await server.close();
+      // Streams never end by themselves, and closing waits for what is open.
+      await Promise.all([events.stop(), server.close()]);
       await supergraph.stop();
     },
     reload: supergraph.reload,

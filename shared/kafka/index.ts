@@ -12,5 +12,7 @@ export type {
   OutgoingMessage,
   PartitionOffsets,
   Producer,
+  Tail,
+  TailOptions,
   TopicDefinition,
 } from './src/port.ts';

@@ -9,6 +9,7 @@ import { answerBrokenRequest } from './broken-request.ts';
 import type { Language } from './language.ts';
 import { languageOf } from './language.ts';
 import { requestIdFrom } from './request-id.ts';
+import { isStream, sendStream } from './stream.ts';
 
 export interface HttpRequest {
   method: string;
@@ -28,7 +29,8 @@ export interface HttpRequest {
 export interface HttpResponse {
   status: number;
   headers?: Readonly<Record<string, string>>;
-  body?: string | Buffer;
+  /** An iterable is sent as it comes, each part at once; it is asked for the next when the caller has taken the last. */
+  body?: string | Buffer | AsyncIterable<string>;
 }
 
 export type RouteHandler = (request: HttpRequest) => Promise<HttpResponse> | HttpResponse;
@@ -91,6 +93,14 @@ async function answer(
     result = responseFor(error instanceof HttpError ? error : internalError(), request);
   }
   if (response.destroyed) return;
+  if (result.body !== undefined && isStream(result.body)) {
+    const stream = { status: result.status, headers: result.headers ?? {}, body: result.body };
+    await sendStream(request, response, stream).catch((error: unknown) => {
+      options.logger.error({ error, requestId: request.requestId, path: request.path }, 'a stream failed');
+      response.destroy();
+    });
+    return;
+  }
   const body = Buffer.from(result.body ?? '');
   response.writeHead(result.status, {
     'x-content-type-options': 'nosniff',

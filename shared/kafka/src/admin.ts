@@ -52,6 +52,7 @@ export function createAdmin(options: KafkaOptions): Admin {
         ),
       ),
     endOffsets: (topics) => ask((admin) => endOffsets(admin, prefix, topics)),
+    offsetsSince: (topics, timestampMs) => ask((admin) => offsetsSince(admin, prefix, topics, timestampMs)),
     committedOffsets: (groupId, topics) => ask((admin) => committedOffsets(admin, prefix, groupId, topics)),
     close: discard,
   };
@@ -74,6 +75,21 @@ async function endOffsets(admin: KafkaJsAdmin, prefix: string, topics: readonly 
   const read = topics.map(async (topic) => {
     const partitions = await admin.fetchTopicOffsets(prefix + topic);
     for (const { partition, high } of partitions) offsets.set(`${topic}:${partition}`, BigInt(high));
+  });
+  await Promise.all(read);
+  return offsets;
+}
+
+async function offsetsSince(
+  admin: KafkaJsAdmin,
+  prefix: string,
+  topics: readonly string[],
+  timestampMs: number,
+): Promise<PartitionOffsets> {
+  const offsets: PartitionOffsets = new Map();
+  const read = topics.map(async (topic) => {
+    const partitions = await admin.fetchTopicOffsetsByTimestamp(prefix + topic, timestampMs);
+    for (const { partition, offset } of partitions) offsets.set(`${topic}:${partition}`, BigInt(offset));
   });
   await Promise.all(read);
   return offsets;

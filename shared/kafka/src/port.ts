@@ -5,6 +5,8 @@
 export interface Kafka {
   producer(): Producer;
   consumer(groupId: string): Consumer;
+  /** Starts at once and goes on until `stop`, through crashes and outages. */
+  tail(options: TailOptions): Tail;
   admin(): Admin;
   /** Put before every topic and group on the way out and taken off on the way in; a test file has one of its own. */
   readonly topicPrefix: string;
@@ -95,6 +97,20 @@ export interface Consumer {
   state(): ConsumerState;
 }
 
+export interface TailOptions {
+  topics: string[];
+  /** Where each partition begins; asked once, when Kafka is first there. One that is absent is read from its start. */
+  from(admin: Admin): Promise<PartitionOffsets>;
+  /** One partition's messages, in order. */
+  onMessages(messages: readonly KafkaMessage[]): void;
+  onConnection(isThere: boolean): void;
+}
+
+/** A reader beside all consumer groups: every copy of it gets every message, and none is kept back for it. */
+export interface Tail {
+  stop(): Promise<void>;
+}
+
 export type PartitionOffsets = Map<`${string}:${number}`, bigint>;
 
 export interface Admin {
@@ -105,6 +121,8 @@ export interface Admin {
   ensureTopics(topics: readonly TopicDefinition[]): Promise<void>;
   /** The offset that the next message of each partition will get. */
   endOffsets(topics: string[]): Promise<PartitionOffsets>;
+  /** The offset of the first message that is not older, in milliseconds since 1970; the end where there is none. */
+  offsetsSince(topics: string[], timestampMs: number): Promise<PartitionOffsets>;
   /** The offset from which the group goes on; a partition without a commit is absent. */
   committedOffsets(groupId: string, topics: string[]): Promise<PartitionOffsets>;
   close(): Promise<void>;
