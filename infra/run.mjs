@@ -12,6 +12,7 @@ const commands = {
   check: 'infra/check/main.ts',
   generate: 'infra/generate/main.ts',
   gateway: 'gateway/src/main.ts',
+  examples: 'infra/event-examples/main.ts',
 };
 
 function refuse(zh, en) {

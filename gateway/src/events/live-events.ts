@@ -40,8 +40,9 @@ export interface LiveEventsOptions {
 }
 
 const reachBackMs = 10 * 60_000;
-/** Per partition: after a bulk load ten minutes are a million events. */
-const reachBackCount = 100n;
+/** Per partition: after a bulk load ten minutes are a million events, and in a quiet hour they are none. */
+const reachBackMost = 100n;
+const reachBackLeast = 20n;
 const lingerMs = 60_000;
 
 export function createLiveEvents(options: LiveEventsOptions): LiveEvents {
@@ -150,7 +151,7 @@ function createLiveWindow(tell: {
       open = new Map();
       for (const [place, end] of ends) {
         const start = starts.get(place) ?? end;
-        const from = end - start > reachBackCount ? end - reachBackCount : start;
+        const from = startWithin(start, end);
         if (from > start) shortened.add(place);
         if (from < end) open.set(place, end);
         places.set(place, from);
@@ -176,6 +177,12 @@ function createLiveWindow(tell: {
       tell.onStatus(status);
     },
   };
+}
+
+function startWithin(start: bigint, end: bigint): bigint {
+  if (end - start > reachBackMost) return end - reachBackMost;
+  if (end - start >= reachBackLeast) return start;
+  return end > reachBackLeast ? end - reachBackLeast : 0n;
 }
 
 function tooManyStreams(most: number): HttpError {
