@@ -14,6 +14,8 @@ export interface BrokerProxy {
    */
   loseNextProduceAnswer(): Promise<void>;
   restore(): void;
+  /** The broker is away: all connections are cut and no other is let through until `restore`. */
+  block(): void;
   /** The next answer to a produce request does not arrive, and the connection stays; resolves when it happened. */
   withholdNextProduceAnswer(): Promise<void>;
   /** Cuts all connections that are open now. */
@@ -76,6 +78,10 @@ export async function startBrokerProxy(broker: string): Promise<BrokerProxy> {
     withholdNextProduceAnswer: () => new Promise<void>((happened) => (fault = { cutsToo: false, happened })),
     restore: () => {
       broken = false;
+    },
+    block() {
+      broken = true;
+      cut();
     },
     cut,
     close: () =>
