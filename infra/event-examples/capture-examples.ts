@@ -2,6 +2,29 @@ import { messageSchemas } from '@shouwang/contracts';
 import { readTopic, type Kafka, type KafkaMessage } from '@shouwang/kafka';
 import type { EventExample } from './example-files.ts';
 
+/** Types that have no example yet: the demo's first day does not hold them, and `npm run examples -- --act` was not run since. */
+export const notInDemo: readonly string[] = [
+  'region.renamed',
+  'region.abolished',
+  'household.member-joined',
+  'household.member-left',
+  'household.moved',
+  'household.closed',
+  'person.left',
+  'person.moved',
+  'person.corrected',
+  'risk-clue.signed',
+  'risk-clue.handled',
+  'risk-clue.closed',
+  'risk-clue.followed-household',
+  'monitored-household.followed-household',
+  'employment-record.followed-household',
+  'enterprise.project-left',
+  'benefit-link.followed-household',
+  'student.followed-household',
+  'enrolment.followed-household',
+];
+
 /** Of each type the message that says most: the fewest nulls, and of those the first key in the order of keys. */
 export async function captureExamples(kafka: Kafka): Promise<EventExample[]> {
   const byTopic = Map.groupBy(messageSchemas(), ({ topic }) => topic);
@@ -30,7 +53,7 @@ function exampleOf(service: string, type: string, { topic, key, headers, value }
     type,
     topic,
     key: key ?? '',
-    headers: Object.fromEntries(Object.entries(headers).toSorted()),
+    headers: Object.fromEntries(Object.entries(headers).toSorted(([a], [b]) => (a < b ? -1 : 1))),
     data: JSON.parse(value?.toString('utf8') ?? 'null') as unknown,
   };
 }

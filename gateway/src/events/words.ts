@@ -176,7 +176,7 @@ const en: Words = {
   yes: 'yes',
   no: 'no',
   stateRow: 'The state after the change; its fields are under "State"',
-  stateTitle: 'State (what is on the state topic, and `state` in every event)',
+  stateTitle: 'State: what is on the state topic, and in every event as its state',
   schema: 'JSON Schema',
   schemaFile: 'file',
   example: 'Example (from the demo province; people and households are invented)',

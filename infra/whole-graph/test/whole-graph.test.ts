@@ -6,6 +6,7 @@ import { aggregates } from '@shouwang/contracts';
 import { startCountedGraph, type CountedGraph, type StatementCounts } from '../counted-graph.ts';
 import { readForeign, reportOn } from '../foreign-reader.ts';
 import { startSystem, type RunningSystem } from '../running-system.ts';
+import { describeEventsPage } from './events-page.ts';
 import { describeSubscribers } from './subscribers.ts';
 
 let system: RunningSystem;
@@ -287,5 +288,6 @@ test('every aggregate of the contract has events in the demo', async () => {
   expect(aggregates.map((aggregate) => aggregate.eventsTopic).filter((topic) => !topics.has(topic))).toEqual([]);
 });
 
-// Last, because they change dwellings.
+// Last, because they change what the others look at.
 describeSubscribers(() => system, settled);
+describeEventsPage(() => system);

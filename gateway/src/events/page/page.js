@@ -82,6 +82,14 @@ function prepend(...content) {
   while (list.children.length > mostShown) list.lastElementChild.remove();
 }
 
+/** The time of today, the day of any other. */
+function timeOf(text) {
+  const time = new Date(text);
+  const isToday = time.toDateString() === new Date().toDateString();
+  const [date, clock] = [time.toLocaleDateString('sv-SE'), time.toLocaleTimeString('sv-SE')];
+  return isToday ? clock : date;
+}
+
 function add(event) {
   // Delivery is at least once.
   if (seen.has(event.id)) return;
@@ -89,7 +97,7 @@ function add(event) {
   if (seen.size > 5000) seen.delete(seen.values().next().value);
   const details = document.createElement('details');
   const summary = document.createElement('summary');
-  const time = element('time', '', new Date(event.time).toLocaleTimeString(language === 'zh' ? 'zh-CN' : 'en-GB'));
+  const time = element('time', '', timeOf(event.time));
   time.dateTime = event.time;
   summary.append(
     time,
