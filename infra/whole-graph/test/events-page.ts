@@ -112,9 +112,10 @@ export function describeEventsPage(system: () => RunningSystem): void {
       const page = await open('/events?lang=zh');
       await isLive(page);
       await page.fill('[name=region]', '360704');
+      await page.locator('[name=region]').blur();
       await page.selectOption('[name=type]', 'household.registered');
       await isLive(page);
-      const elsewhere = await registerHousehold(page, '361104100001');
+      const elsewhere = await registerHousehold(page, '361104101204');
       const here = await registerHousehold(page, '360704100001');
       const item = page.locator('#live-list details', { hasText: here });
       await item.first().waitFor({ state: 'attached', timeout: 60_000 });
@@ -132,6 +133,7 @@ export function describeEventsPage(system: () => RunningSystem): void {
       expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
       expect(problems).toEqual([]);
       await page.fill('[name=region]', '99999');
+      await page.locator('[name=region]').blur();
       await page.waitForSelector('#live-status[data-state=refused]');
       expect(await page.textContent('#live-status')).toContain('region: this is no region code');
       await page.close();
