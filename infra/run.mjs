@@ -23,6 +23,7 @@ const commands = {
   // Not a script of package.json: npm would run one of this name by itself after every installation.
   prepare: 'infra/containers/main.ts',
   secrets: 'infra/secrets/main.ts',
+  examples: 'infra/event-examples/main.ts',
 };
 
 function refuse(zh, en) {

@@ -36,6 +36,8 @@ const environment = z.object({
   TRUSTED_DOCUMENTS_MODE: z.enum(['only', 'also']).default('also').describe('only | also'),
   CALLER_HEADER: z.string().toLowerCase().optional(),
   ...limitVariables,
+  KAFKA_BROKERS: z.string().optional().describe('host:port,…'),
+  TOPIC_PREFIX: z.string().default(''),
   LOG_LEVEL: z.enum(logLevels).default('info').describe(logLevels.join(' | ')),
 });
 
@@ -51,7 +53,7 @@ const usage = `用法 / Usage: npm run gateway -- [--supergraph FILE] [--port N]
 
 环境变量 / Environment:
   GATEWAY_PORT HOST SUPERGRAPH SUPERGRAPH_POLL_MS SUBGRAPH_URLS SUBGRAPH_TIMEOUT_MS SUBGRAPH_TIMEOUTS_MS
-  VIEWER_PRIVATE_KEY LOG_LEVEL OTEL_EXPORTER_OTLP_ENDPOINT OTEL_TRACES_SAMPLER_ARG
+  VIEWER_PRIVATE_KEY KAFKA_BROKERS TOPIC_PREFIX LOG_LEVEL OTEL_EXPORTER_OTLP_ENDPOINT OTEL_TRACES_SAMPLER_ARG
   TRUSTED_DOCUMENTS TRUSTED_DOCUMENTS_MODE CALLER_HEADER LIMIT_…    (gateway/README.md)
 `;
 
@@ -80,6 +82,9 @@ export async function readConfig(args: readonly string[]): Promise<{ config: Gat
         },
       }),
       callerHeader: env.CALLER_HEADER ?? null,
+      ...(env.KAFKA_BROKERS && {
+        kafka: { brokers: env.KAFKA_BROKERS.split(','), topicPrefix: env.TOPIC_PREFIX },
+      }),
       logger: createLogger({ name: 'gateway', level: env.LOG_LEVEL }),
       tracing:
         env.OTEL_EXPORTER_OTLP_ENDPOINT === undefined

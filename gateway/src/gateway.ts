@@ -2,6 +2,7 @@ import type { RouteHandler } from '@shouwang/http';
 import { createHttpServer } from '@shouwang/http';
 import type { Logger } from '@shouwang/process';
 import type { SigningKey, Viewer } from '@shouwang/viewer';
+import { createEvents } from './events/events.ts';
 import { createGeneration } from './generation.ts';
 import { createGraphiqlRoutes } from './graphiql/routes.ts';
 import type { ReadyQuery } from './graphiql/ready-queries.ts';
@@ -44,6 +45,8 @@ export interface GatewayConfig {
   callerHeader?: string | null;
   /** Told of every refusal by a limit, for counting. */
   onRefusal?: (limit: LimitName) => void;
+  /** Where the live tail of /events reads; absent: the page says that there is none. */
+  kafka?: { brokers: string[]; topicPrefix: string };
   logger: Logger;
   /** Absent or null: no traces. */
   tracing?: GatewayTracing | null;
@@ -87,6 +90,7 @@ export function createGateway(config: GatewayConfig): Gateway {
       }),
   });
   const graphql = graphqlRoute(config, limits, (request) => supergraph.current().handle(request));
+  const events = createEvents(config);
   const server = createHttpServer({
     host,
     port,
@@ -99,6 +103,7 @@ export function createGateway(config: GatewayConfig): Gateway {
       '/metrics': { GET: observation.scrape },
       '/ready': { GET: () => readiness(supergraph.current().services) },
       ...createGraphiqlRoutes(() => supergraph.current().readyQueries),
+      ...events.routes,
     },
   });
   return {
@@ -113,7 +118,8 @@ export function createGateway(config: GatewayConfig): Gateway {
       logger.info({ url: server.url, services }, '网关已就绪 / gateway ready');
     },
     async stop() {
-      await server.close();
+      // Streams never end by themselves, and closing waits for what is open.
+      await Promise.all([events.stop(), server.close()]);
       await supergraph.stop();
       await config.tracing?.stop();
     },

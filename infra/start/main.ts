@@ -129,6 +129,7 @@ async function startMembers({ options, data, supervisor }: Start, needs: MemberN
       SUBGRAPH_URLS: JSON.stringify(forEachService((name) => `${addressOf(ports[name])}/graphql`)),
       VIEWER_PRIVATE_KEY: JSON.stringify(secrets.viewerKeys.privateKey),
       SUPERGRAPH: join(root, 'gateway', 'supergraph.graphql'),
+      KAFKA_BROKERS: brokers.join(','),
     },
   });
   await withProgress('正在启动五个服务和网关', 'Starting the five services and the gateway', () =>

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { globSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { javaClassPath } from '../examples/java-class-path.ts';
 
 /** A message as the Java client saw it. */
 export interface ForeignMessage {
@@ -24,14 +24,13 @@ export interface ForeignMessage {
   value: unknown;
 }
 
-const root = join(import.meta.dirname, '..', '..');
 const timeoutMs = 300_000;
 
 /** Of the programs here that are Java: what the broker itself runs on. */
 export function kafkaClasspath(): string {
-  const [client] = globSync('.cache/kafka/**/kafka-clients-*.jar', { cwd: root });
-  if (!client) throw new Error('the Kafka artefacts are not in .cache/kafka; npm start and npm test fetch them');
-  return join(root, dirname(client), '*');
+  const classPath = javaClassPath();
+  if (!classPath) throw new Error('the Kafka artefacts are not in .cache/kafka; npm start and npm test fetch them');
+  return classPath;
 }
 
 /** Everything on the topics that match, read by Apache Kafka's own Java client (ForeignReader.java). */

@@ -9,6 +9,8 @@ import { startCountedGraph, type CountedGraph, type StatementCounts } from '../c
 import { readForeign, reportOn } from '../foreign-reader.ts';
 import { killEverything, registerHouseholds } from '../kill-everything.ts';
 import { startSystem, type RunningSystem } from '../running-system.ts';
+import { describeEventsPage } from './events-page.ts';
+import { describeSubscribers } from './subscribers.ts';
 
 let system: RunningSystem;
 
@@ -42,6 +44,19 @@ async function eventually(check: () => Promise<void>): Promise<void> {
     }
   }
 }
+
+const serviceNames = (): (keyof RunningSystem['run']['postgres'])[] =>
+  Object.keys(system.run.postgres) as (keyof RunningSystem['run']['postgres'])[];
+
+/** Nothing waits in an outbox: whatever was committed is on its topic. */
+const settled = (): Promise<void> =>
+  eventually(async () => {
+    const names = serviceNames();
+    const waiting = await Promise.all(
+      names.map((name) => inDatabase<{ count: string }>(name, 'select count(*) from outbox where sent_at is null')),
+    );
+    expect(waiting.flat().map((row) => row.count)).toEqual(names.map(() => '0'));
+  });
 
 test('run.json names the gateway, five services, five databases and Kafka', () => {
   const names = ['monitoring', 'employment', 'industry-projects', 'housing-safety', 'education-subsidies'];
@@ -163,7 +178,7 @@ describe('the ready queries', () => {
 });
 
 test('a client that is not ours finds every committed change once per key, in order', async () => {
-  const services = Object.keys(system.run.postgres) as (keyof RunningSystem['run']['postgres'])[];
+  const services = serviceNames();
   const committed = async (): Promise<Set<string>> => {
     const lists = await Promise.all(
       services.map((service) =>
@@ -172,14 +187,7 @@ test('a client that is not ours finds every committed change once per key, in or
     );
     return new Set(lists.flat().map((row) => row.id));
   };
-  await eventually(async () => {
-    const waiting = await Promise.all(
-      services.map((service) =>
-        inDatabase<{ count: string }>(service, 'select count(*) from outbox where sent_at is null'),
-      ),
-    );
-    expect(waiting.flat().map((row) => row.count)).toEqual(services.map(() => '0'));
-  });
+  await settled();
   const expected = await committed();
   const report = reportOn(await readForeign(system.run.kafka.brokers, String.raw`shouwang\..*\.events\.v1`));
   expect(report.outOfOrder).toEqual([]);
@@ -276,12 +284,16 @@ test('each warning event raised exactly one clue', async () => {
 
 test('every aggregate of the contract has events in the demo', async () => {
   const topics = new Set<string>();
-  for (const service of Object.keys(system.run.postgres) as (keyof RunningSystem['run']['postgres'])[]) {
+  for (const service of serviceNames()) {
     for (const { topic } of await inDatabase<{ topic: string }>(service, 'select distinct topic from outbox'))
       topics.add(topic);
   }
   expect(aggregates.map((aggregate) => aggregate.eventsTopic).filter((topic) => !topics.has(topic))).toEqual([]);
 });
+
+// Last, because they change what the others look at.
+describeSubscribers(() => system, settled);
+describeEventsPage(() => system);
 
 test('after kill -9 of everything the next start works without a hand, and nothing that was acknowledged is lost', async () => {
   const acknowledged = await registerHouseholds(system, 20);

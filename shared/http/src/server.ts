@@ -10,6 +10,7 @@ import type { Language } from './language.ts';
 import { languageOf } from './language.ts';
 import { outcomeOf, type RequestNotes, type RequestObserver } from './observation.ts';
 import { requestIdFrom } from './request-id.ts';
+import { isStream, sendStream } from './stream.ts';
 
 export interface HttpRequest {
   method: string;
@@ -32,7 +33,8 @@ export interface HttpRequest {
 export interface HttpResponse {
   status: number;
   headers?: Readonly<Record<string, string>>;
-  body?: string | Buffer;
+  /** An iterable is sent as it comes, each part at once; it is asked for the next when the caller has taken the last. */
+  body?: string | Buffer | AsyncIterable<string>;
 }
 
 export type RouteHandler = (request: HttpRequest) => Promise<HttpResponse> | HttpResponse;
@@ -96,6 +98,14 @@ async function answer(
   const outcome = outcomeOf(status, request.notes);
   observer?.answered({ request, status, outcome, durationMs: performance.now() - began });
   if (response.destroyed || result === nobodyThere) return;
+  if (result.body !== undefined && isStream(result.body)) {
+    const stream = { status, headers: result.headers ?? {}, body: result.body };
+    await sendStream(request, response, stream).catch((error: unknown) => {
+      options.logger.error({ error, requestId: request.requestId, path: request.path }, 'a stream failed');
+      response.destroy();
+    });
+    return;
+  }
   const { body: content = '' } = result;
   const body = typeof content === 'string' ? Buffer.from(content) : content;
   response.writeHead(result.status, {
