@@ -112,7 +112,7 @@ ${commonUsage}
       command,
       options: {
         ...commonOptions,
-        from: moment({ kind: 'end' }, ['beginning', 'end', 'time', 'offset']),
+        from: moment<Moment>({ kind: 'end' }, ['beginning', 'end', 'time', 'offset']),
         follow: flag(),
         limit: wholeNumber(1, 1_000_000_000, null),
         topic: text(null),

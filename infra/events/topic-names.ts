@@ -18,10 +18,6 @@ export function topicsNamed(command: string, words: string, among: readonly stri
   );
 }
 
-export function placeOf(topic: string, partition: number): `${string}:${number}` {
-  return `${topic}:${partition}`;
-}
-
 /** `topic:partition` taken apart. */
 export function partsOf(place: string): { topic: string; partition: number } {
   const at = place.lastIndexOf(':');

@@ -95,9 +95,9 @@ function deadLetterId(headers: Record<string, string>): string {
   return ['dl_consumer', 'dl_topic', 'dl_partition', 'dl_offset'].map((name) => headers[name] ?? '').join(' ');
 }
 
-/** The same of an outbox row, in SQL. */
-export const outboxIdSql = `case when extra_headers is null then event_id::text else concat_ws(' ',
-  extra_headers->>'dl_consumer', extra_headers->>'dl_topic', extra_headers->>'dl_partition', extra_headers->>'dl_offset')
+/** The same of an outbox row, in SQL; qualified, because it stands in subqueries on other tables with an `event_id`. */
+export const outboxIdSql = `case when outbox.extra_headers is null then outbox.event_id::text else concat_ws(' ',
+  ${['dl_consumer', 'dl_topic', 'dl_partition', 'dl_offset'].map((name) => `outbox.extra_headers->>'${name}'`).join(', ')})
   end`;
 
 function wholeNumberOf(text: string | undefined): number | null {

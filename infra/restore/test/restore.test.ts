@@ -31,7 +31,11 @@ beforeAll(async () => {
     topicsOf: ['monitoring', 'housing-safety', 'education-subsidies', 'employment', 'industry-projects'],
     now,
   });
-  housing = await startTestService('housing-safety', createHousingSafety, { beside: monitoring, topicsOf: [], now });
+  housing = await startTestService('housing-safety', createHousingSafety, {
+    topicPrefix: monitoring.kafka.topicPrefix,
+    topicsOf: [],
+    now,
+  });
   await monitoring.service.deps.dataSource.transaction((tx) =>
     regionStore.save(tx, { correlationId: 'seed', causationId: null, now }, [village, nextVillage].map(established)),
   );

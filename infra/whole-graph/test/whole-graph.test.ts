@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { aggregates } from '@shouwang/contracts';
@@ -281,6 +283,19 @@ test('each warning event raised exactly one clue', async () => {
     expect(clues.map((row) => row.id).toSorted()).toEqual(wanted.toSorted());
   });
 });
+
+test('npm run events -- verify finds nothing amiss in the demo, and tail leaves quietly when nobody reads on', async () => {
+  const run = promisify(execFile);
+  const events = `'${process.execPath}' '${join(import.meta.dirname, '..', '..', 'run.mjs')}' events`;
+  const verified = await run('sh', ['-c', `${events} verify --json --data '${system.data}'`]);
+  const { services, differences } = JSON.parse(verified.stdout) as { services: unknown[]; differences: unknown[] };
+  expect(services).toHaveLength(5);
+  expect(differences).toEqual([]);
+  const tail = `${events} tail --from beginning --json --region 360704 --data '${system.data}'`;
+  const first = await run('sh', ['-c', `{ ${tail}; echo "exit $?" >&2; } | head -n 1`]);
+  expect(JSON.parse(first.stdout).regionCode).toMatch(/^360704/);
+  expect(first.stderr).toBe('exit 0\n');
+}, 120_000);
 
 test('every aggregate of the contract has events in the demo', async () => {
   const topics = new Set<string>();

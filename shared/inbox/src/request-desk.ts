@@ -66,6 +66,7 @@ export function createRequestDesk(options: RequestDeskOptions): RequestDesk {
   pool.on('error', () => {});
   const admin = options.kafka.admin();
   let loops: Promise<unknown> = Promise.resolve();
+  let stopped: Promise<void> | null = null;
 
   async function forEver(step: () => Promise<boolean>): Promise<void> {
     while (!signal.aborted) {
@@ -115,10 +116,10 @@ export function createRequestDesk(options: RequestDeskOptions): RequestDesk {
     start() {
       loops = Promise.all([forEver(look), forEver(work)]);
     },
-    async stop() {
+    stop() {
       stopping.abort();
-      await loops;
-      await Promise.all([pool.end(), admin.close()]);
+      stopped ??= loops.then(() => Promise.all([pool.end(), admin.close()])).then(() => {});
+      return stopped;
     },
   };
 }
