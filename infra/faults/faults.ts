@@ -3,7 +3,7 @@ import type { Random } from '../demo/random.ts';
 import type { TcpProxy } from '@shouwang/test-engines';
 import { gatewayName, serviceNames, type ServiceName } from '../start/members.ts';
 import { poison } from './poison.ts';
-import type { Scene } from './scene.ts';
+import { until, type Scene } from './scene.ts';
 import type { System } from './system.ts';
 import { twoCopies } from './two-copies.ts';
 
@@ -74,13 +74,18 @@ export const faults: readonly Fault[] = [
     zh: 'Kafka 的确认丢失',
     en: "Kafka's acknowledgement is lost",
     rounds: { long: 8, short: 1 },
-    async act(scene) {
-      const proxy = scene.system.toBroker[anyService(scene.random)];
-      const isSevered = scene.random.chance(0.5);
+    async act({ system, random, patienceMs }) {
+      const lines = struck(random).map((name) => system.toBroker[name]);
+      const isSevered = random.chance(0.5);
       // The one that stays connected is only noticed when the request's time is over.
-      await (isSevered ? proxy.loseNextProduceAnswer() : proxy.withholdNextProduceAnswer());
-      await sleep(isSevered ? scene.random.between(0, 500) : 0);
-      proxy.restore();
+      let lost = 0;
+      for (const line of lines) {
+        const happened = isSevered ? line.loseNextProduceAnswer() : line.withholdNextProduceAnswer();
+        void happened.then(() => (lost += 1));
+      }
+      await until('an acknowledgement is lost', patienceMs, () => lost === lines.length);
+      await sleep(isSevered ? random.between(0, 500) : 0);
+      for (const line of lines) line.restore();
     },
   },
   ...network('broker', '与 Kafka 之间的网络', 'the network to Kafka', ({ toBroker }) => toBroker),
@@ -114,8 +119,7 @@ function network(
     leastMs: number,
     mostMs: number,
   ): Promise<void> => {
-    const struck = serviceNames.filter(() => random.chance(0.5));
-    const lines = (struck.length > 0 ? struck : [anyService(random)]).map((name) => linesOf(system)[name]);
+    const lines = struck(random).map((name) => linesOf(system)[name]);
     for (const line of lines) breakIt(line);
     await sleep(random.between(leastMs, mostMs));
     for (const line of lines) line.restore();
@@ -145,6 +149,8 @@ function network(
   ];
 }
 
-function anyService(random: Random): ServiceName {
-  return random.pick(serviceNames);
+/** One service or several. */
+function struck(random: Random): ServiceName[] {
+  const names = serviceNames.filter(() => random.chance(0.5));
+  return names.length > 0 ? names : [random.pick(serviceNames)];
 }

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { javaClassPath } from '../examples/java-class-path.ts';
+import { javaCommand } from '../local/kafka-artefacts.ts';
 
 /** A message as the Java client saw it. */
 export interface ForeignMessage {
@@ -42,7 +43,7 @@ export async function readForeign(
   const classPath = ['-Xmx256m', '-cp', kafkaClasspath()];
   const source = join(import.meta.dirname, 'ForeignReader.java');
   const args = [...classPath, source, brokers.join(','), pattern, ...(options.values ? ['values'] : [])];
-  const reader = spawn('java', args, { stdio: ['ignore', 'pipe', 'pipe'], timeout: timeoutMs });
+  const reader = spawn(javaCommand(), args, { stdio: ['ignore', 'pipe', 'pipe'], timeout: timeoutMs });
   let said = '';
   reader.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
   const ended = once(reader, 'close');
