@@ -12,6 +12,7 @@ const commands = {
   check: 'infra/check/main.ts',
   generate: 'infra/generate/main.ts',
   gateway: 'gateway/src/main.ts',
+  demo: 'infra/demo/province/main.ts',
   bench: 'infra/benchmarks/main.ts',
 };
 

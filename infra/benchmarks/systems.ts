@@ -58,7 +58,7 @@ export function createSystems({ scratch, signal, progress }: SystemsOptions): Sy
 }
 
 /** As a user does it; what it says goes to stderr. */
-async function loadProvince(data: string, households: number, signal: AbortSignal): Promise<void> {
+export async function loadProvince(data: string, households: number, signal: AbortSignal): Promise<void> {
   const runner = join(import.meta.dirname, '..', 'run.mjs');
   const child = spawn(process.execPath, [runner, 'demo', '--households', String(households), '--data', data], {
     stdio: ['ignore', 2, 2],

@@ -17,20 +17,18 @@ export interface ForeignMessage {
 
 const root = join(import.meta.dirname, '..', '..');
 
-/** Everything on the topics that match, read by Apache Kafka's own Java client (ForeignReader.java). */
-export async function readForeign(brokers: readonly string[], pattern: string): Promise<ForeignMessage[]> {
+/** Of the programs here that are Java: what the broker itself runs on. */
+export function kafkaClasspath(): string {
   const [client] = globSync('.cache/kafka/**/kafka-clients-*.jar', { cwd: root });
   if (!client) throw new Error('the Kafka artefacts are not in .cache/kafka; npm start and npm test fetch them');
+  return join(root, dirname(client), '*');
+}
+
+/** Everything on the topics that match, read by Apache Kafka's own Java client (ForeignReader.java). */
+export async function readForeign(brokers: readonly string[], pattern: string): Promise<ForeignMessage[]> {
   const { stdout } = await promisify(execFile)(
     'java',
-    [
-      '-Xmx256m',
-      '-cp',
-      join(root, dirname(client), '*'),
-      join(import.meta.dirname, 'ForeignReader.java'),
-      brokers.join(','),
-      pattern,
-    ],
+    ['-Xmx256m', '-cp', kafkaClasspath(), join(import.meta.dirname, 'ForeignReader.java'), brokers.join(','), pattern],
     { maxBuffer: 512 * 1024 * 1024, timeout: 120_000 },
   );
   return stdout

@@ -8,6 +8,8 @@ import { readRunFile, type RunFile } from '../start/run-file.ts';
 export interface RunningSystem {
   run: RunFile;
   data: string;
+  /** Of the process that all others of the system are below. */
+  pid: number;
   /** What it printed so far. */
   output(): string;
   ask<Data>(query: string, options?: { variables?: object; language?: string }): Promise<GraphAnswer<Data>>;
@@ -56,6 +58,7 @@ export async function startSystem(options: {
   return {
     run,
     data,
+    pid: child.pid ?? 0,
     output: () => printed,
     async ask<Data>(query: string, { variables = {}, language = 'en' } = {}): Promise<GraphAnswer<Data>> {
       const response = await fetch(`${run.gateway}/graphql`, {

@@ -1,5 +1,12 @@
 export { defineStore, type Store, type Stored, type Change, type Occurrence, type Cause } from './src/store.ts';
-export { amountOf, countOf, sumCounters, villageCounterTableSql, type RegionTotals } from './src/counters.ts';
+export {
+  amountOf,
+  countOf,
+  countyCounterTableSql,
+  sumCounters,
+  villageCounterTableSql,
+  type RegionTotals,
+} from './src/counters.ts';
 export {
   commandLogTableSql,
   asSeen,

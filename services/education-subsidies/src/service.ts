@@ -7,6 +7,7 @@ import { EnrolmentSchema } from './enrolments/table.ts';
 import { figures } from './figures/feature.ts';
 import { createEducationSubsidies as createTables } from './migrations/1795500000000-create-education-subsidies.ts';
 import { seedPolicies } from './migrations/1795500000001-seed-policies.ts';
+import { countByCounty } from './migrations/1795700000000-count-by-county.ts';
 import { policies, type Policies } from './policies.ts';
 import { registry } from './registry/feature.ts';
 import { schoolConstraints, schools } from './schools/feature.ts';
@@ -30,7 +31,7 @@ export function createEducationSubsidies(config: ServiceConfig, overrides?: Over
         EnrolmentStepSchema,
         SubsidyPaymentSchema,
       ],
-      migrations: [createTables, seedPolicies],
+      migrations: [createTables, seedPolicies, countByCounty],
       policies,
       constraints: { ...schoolConstraints, ...studentConstraints, ...enrolmentConstraints, ...subsidyConstraints },
       features: [registry, schools, students, enrolments, subsidies, figures],

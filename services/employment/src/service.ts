@@ -6,6 +6,7 @@ import { EmploymentRecordSchema } from './employment-records/table.ts';
 import { figures } from './figures/feature.ts';
 import { createEmployment as createTables } from './migrations/1795500000000-create-employment.ts';
 import { seedPolicies } from './migrations/1795500000001-seed-policies.ts';
+import { countByCounty } from './migrations/1795700000000-count-by-county.ts';
 import { policies, type Policies } from './policies.ts';
 import { publicPostConstraints, publicPosts } from './public-posts/feature.ts';
 import { PublicPostSchema } from './public-posts/table.ts';
@@ -20,7 +21,7 @@ export function createEmployment(config: ServiceConfig, overrides?: Overrides): 
       name: 'employment',
       source: new URL('.', import.meta.url),
       entities: [...registryEntities, EmploymentRecordSchema, WorkshopSchema, PublicPostSchema],
-      migrations: [createTables, seedPolicies],
+      migrations: [createTables, seedPolicies, countByCounty],
       policies,
       constraints: { ...employmentRecordConstraints, ...publicPostConstraints },
       features: [registry, figures, employmentRecords, workshops, publicPosts],

@@ -6,6 +6,7 @@ import { dwellings } from './dwellings/feature.ts';
 import { DwellingSchema } from './dwellings/table.ts';
 import { createHousingSafety as createTables } from './migrations/1795500000000-create-housing-safety.ts';
 import { seedPolicies } from './migrations/1795500000001-seed-policies.ts';
+import { countByCounty } from './migrations/1795700000000-count-by-county.ts';
 import { policies, type Policies } from './policies.ts';
 import { figures } from './figures/feature.ts';
 import { registry } from './registry/feature.ts';
@@ -19,7 +20,7 @@ export function createHousingSafety(config: ServiceConfig, overrides?: Overrides
       name: 'housing-safety',
       source: new URL('.', import.meta.url),
       entities: [...registryEntities, DwellingSchema, AppraisalSchema, RenovationSchema],
-      migrations: [createTables, seedPolicies],
+      migrations: [createTables, seedPolicies, countByCounty],
       policies,
       constraints: renovationConstraints,
       features: [registry, figures, dwellings, renovations],

@@ -11,6 +11,7 @@ import { funds } from './funds/feature.ts';
 import { FundAllocationSchema } from './funds/fund-allocation-table.ts';
 import { createIndustryProjects as createTables } from './migrations/1795500000000-create-industry-projects.ts';
 import { seedPolicies } from './migrations/1795500000001-seed-policies.ts';
+import { countByCounty } from './migrations/1795700000000-count-by-county.ts';
 import { policies, type Policies } from './policies.ts';
 import { projectConstraints, projects } from './projects/feature.ts';
 import { ProjectSchema } from './projects/table.ts';
@@ -32,7 +33,7 @@ export function createIndustryProjects(config: ServiceConfig, overrides?: Overri
         DividendSchema,
         ...registryEntities,
       ],
-      migrations: [createTables, seedPolicies],
+      migrations: [createTables, seedPolicies, countByCounty],
       policies,
       constraints: { ...projectConstraints, ...enterpriseConstraints, ...benefitLinkConstraints },
       features: [figures, projects, funds, enterprises, benefitLinks, registry],

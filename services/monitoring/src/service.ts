@@ -3,6 +3,7 @@ import { createLoaders } from './context.ts';
 import { householdConstraints, households } from './households/feature.ts';
 import { createMonitoring as createTables } from './migrations/1795500000000-create-monitoring.ts';
 import { seedPolicies } from './migrations/1795500000001-seed-policies.ts';
+import { countByCounty } from './migrations/1795700000000-count-by-county.ts';
 import { monitoredHouseholdConstraints, monitoredHouseholds } from './monitored-households/feature.ts';
 import { policies, type Policies } from './policies.ts';
 import { regions } from './regions/feature.ts';
@@ -20,7 +21,7 @@ export function createMonitoring(config: ServiceConfig, overrides?: Overrides): 
       name: 'monitoring',
       source: new URL('.', import.meta.url),
       entities: [RegionSchema, HouseholdSchema, PersonSchema, RiskClueSchema, MonitoredHouseholdSchema],
-      migrations: [createTables, seedPolicies],
+      migrations: [createTables, seedPolicies, countByCounty],
       policies,
       constraints: { ...householdConstraints, ...monitoredHouseholdConstraints },
       features: [regions, households, riskClues, monitoredHouseholds],
