@@ -111,7 +111,10 @@ async function steadily(work: (index: number) => Promise<void>): Promise<void> {
   for (let index = 0; index < perSecond * seconds; index += 1) {
     const due = startedAt + (index * 1_000) / perSecond;
     while (performance.now() < due) await delay(due - performance.now());
-    all.push(work(index));
+    const started = work(index);
+    // Told below, when all have ended.
+    started.catch(() => {});
+    all.push(started);
   }
   await Promise.all(all);
 }

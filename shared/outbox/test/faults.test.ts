@@ -243,3 +243,45 @@ test('a database that was away at the start or goes away later is waited for', a
     await admin.end();
   }
 });
+
+test('in a backlog, what commits late with an earlier position is neither lost nor passed by a later event of its key', async () => {
+  let commit = (): void => {};
+  const held = new Promise<void>((resolve) => (commit = resolve));
+  let begin = (): void => {};
+  const inserted = new Promise<void>((resolve) => (begin = resolve));
+  const slow = world.dataSource.transaction(async (tx) => {
+    await appendToOutbox(tx, [eventRow('slow', 1)]);
+    begin();
+    await held;
+  });
+  await inserted;
+  await append('k', 1, 30);
+  let sends = 0;
+  const producing = {
+    ...world.kafka,
+    producer: () => {
+      const producer = world.kafka.producer();
+      return {
+        ...producer,
+        // While the second batch is under way, and the third may have been looked up, the slow one commits.
+        send: async (messages: Parameters<typeof producer.send>[0]) => {
+          sends += 1;
+          if (sends === 2) {
+            commit();
+            await slow;
+            await append('slow', 2, 2);
+          }
+          await producer.send(messages);
+        },
+      };
+    },
+  };
+  const relay = newRelay({ kafka: producing, batchSize: 10 });
+  await relay.start();
+  await relay.drain();
+  const messages = await readTopic(world.kafka, eventsTopic);
+  const of = (key: string): number[] =>
+    messages.filter((message) => message.key === key).map(({ headers }) => Number(headers['ce_sequence']));
+  expect(of('slow')).toEqual([1, 2]);
+  expect(of('k')).toEqual(upTo(30));
+});
