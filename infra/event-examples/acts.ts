@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { checkCharacter } from '@shouwang/values';
 
 /**
@@ -9,6 +10,7 @@ export type Ask = <Data>(query: string, variables: object) => Promise<Data>;
 interface Household {
   id: string;
   version: number;
+  status: string;
   region: { code: string };
   members: { id: string; relation: string }[];
   riskClues: { status: string }[];
@@ -19,7 +21,7 @@ interface Household {
 }
 
 const householdsDocument = `query ($after: String) { region(code: "361104") { households(first: 100, after: $after) {
-  edges { node { id version region { code } members { id relation } riskClues { status } monitoring { id }
+  edges { node { id version status region { code } members { id relation } riskClues { status } monitoring { id }
     employment { endedOn } students { id } benefits { endedOn } } } pageInfo { hasNextPage endCursor } } } }`;
 
 async function readHouseholds(ask: Ask): Promise<Household[]> {
@@ -32,7 +34,8 @@ async function readHouseholds(ask: Ask): Promise<Household[]> {
   let after: string | null = null;
   for (;;) {
     const page: Page = await ask(householdsDocument, { after });
-    households.push(...page.region.households.edges.map(({ node }) => node));
+    const nodes = page.region.households.edges.map(({ node }) => node);
+    households.push(...nodes.filter(({ status }) => status === 'ACTIVE'));
     if (!page.region.households.pageInfo.hasNextPage) return households;
     after = page.region.households.pageInfo.endCursor;
   }
@@ -98,7 +101,8 @@ async function moveHouseholds(ask: Ask, households: readonly Household[]): Promi
 async function comeAndGo(ask: Ask, { id, version, members }: Household): Promise<void> {
   const head = members.find(({ relation }) => relation === 'HEAD')?.id;
   const newHeadId = members.find((member) => member.id !== head)?.id;
-  const digits = '99000119790712317';
+  // Another one each time, so that it can be done again.
+  const digits = `99000119790712${randomInt(100, 1_000)}`;
   const member = {
     name: '虚构新成员',
     idNumber: digits + checkCharacter(digits),
@@ -127,7 +131,7 @@ async function lookIntoClue(ask: Ask, { id }: Household): Promise<void> {
 }
 
 async function changeVillage(ask: Ask): Promise<void> {
-  const code = '361104100299';
+  const code = '361104101299';
   let region = await act(ask, 'establishRegion', { code, name: '虚构村', validFrom: '2026-01-01' });
   region = await act(ask, 'renameRegion', { code, expectedVersion: region.version, name: '虚构新村' });
   await act(ask, 'abolishRegion', { code, expectedVersion: region.version, abolishedOn: '2026-07-01' });
