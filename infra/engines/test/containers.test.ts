@@ -98,11 +98,11 @@ if (runtime === null) {
     await next.stop();
     const names = (await runtime.client.container.list()).flatMap(({ Names }) => Names);
     expect(names.filter((name) => name.includes(prefix))).toEqual([]);
-  }, 240_000);
+  }, 400_000);
 }
 
 async function until(condition: () => boolean): Promise<void> {
-  const end = Date.now() + 60_000;
+  const end = Date.now() + 120_000;
   while (!condition()) {
     if (Date.now() > end) throw new Error('it did not come back');
     await new Promise((resolve) => setTimeout(resolve, 50));
