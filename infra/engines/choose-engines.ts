@@ -18,14 +18,17 @@ export interface EngineChoice {
 }
 
 export interface Docker {
-  answers(): Promise<boolean>;
+  /** Patiently where nothing else will do. */
+  answers(isForced: boolean): Promise<boolean>;
   /** Throws CannotStart when an image is neither there nor can be pulled. */
   open(images: readonly string[]): Promise<ContainerRuntime>;
 }
 
+const forcedPatienceMs = 10_000;
+
 /** Loaded only once an engine has answered: testcontainers takes most of a second. */
 const realDocker: Docker = {
-  answers: () => dockerAnswers(),
+  answers: (isForced) => dockerAnswers(undefined, isForced ? forcedPatienceMs : undefined),
   open: async (images) => (await import('./container-runtime.ts')).openRuntime(images),
 };
 
@@ -46,7 +49,7 @@ export async function chooseEngines(
   docker: Docker = realDocker,
 ): Promise<EngineChoice> {
   if (wish === 'local') return local('SHOUWANG_ENGINES=local', 'SHOUWANG_ENGINES=local');
-  if (!(await docker.answers())) {
+  if (!(await docker.answers(wish === 'docker'))) {
     if (wish === 'docker') throw noDocker();
     return local('没有 Docker 应答', 'no Docker engine answers');
   }

@@ -27,11 +27,17 @@ function fromUrl(url: string, isEncrypted: boolean): DockerAddress[] {
   return [{ host: hostname, port: Number(port || (isEncrypted ? 2376 : 2375)), isEncrypted }];
 }
 
-const patienceMs = 250;
+/**
+ * A socket file that nobody listens on is refused at once, and who listens on one is Docker: on a busy machine it may
+ * take its time. A host that is not there says nothing at all, and must not hold up a start that can do without it.
+ */
+const socketPatienceMs = 3_000;
+const hostPatienceMs = 250;
 
 /** Asked before anything of Docker's is loaded: where there is none this costs nothing but the question. */
-export async function dockerAnswers(addresses = dockerAddresses(), withinMs = patienceMs): Promise<boolean> {
+export async function dockerAnswers(addresses = dockerAddresses(), patienceMs?: number): Promise<boolean> {
   const answers = addresses.map(async (address) => {
+    const withinMs = patienceMs ?? ('host' in address ? hostPatienceMs : socketPatienceMs);
     if (!(await ping(address, withinMs))) throw new Error('no answer');
   });
   return Promise.any(answers).then(

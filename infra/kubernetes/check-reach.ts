@@ -68,7 +68,7 @@ function readPolicy({ metadata, spec = {} }: Manifest): Policy {
     }));
   return {
     name: metadata.name,
-    selector: (spec['podSelector'] ?? {}) as Selector,
+    selector: spec['podSelector'] ?? {},
     types: (spec['policyTypes'] ?? []) as string[],
     ingress: rules('ingress', 'from'),
     egress: rules('egress', 'to'),

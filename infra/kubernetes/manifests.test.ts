@@ -46,14 +46,12 @@ test('production runs several copies of everything', () => {
 });
 
 const kubectl = spawnSync('kubectl', ['kustomize', '--help'], { stdio: 'ignore' }).status === 0;
-test.each(overlays)(
-  kubectl ? '%s is what kubectl makes of it' : '%s is rendered the same twice (no kubectl here to compare with)',
-  (overlay) => {
-    const ours = render(join(folder, overlay));
-    const theirs = kubectl ? renderByKubectl(join(folder, overlay)) : render(join(folder, overlay));
-    expect(differences(ours, theirs)).toEqual([]);
-  },
-);
+const comparison = kubectl ? 'is what kubectl makes of it' : 'is rendered alike twice; no kubectl here to compare with';
+test.each(overlays)(`%s ${comparison}`, (overlay) => {
+  const ours = render(join(folder, overlay));
+  const theirs = kubectl ? renderByKubectl(join(folder, overlay)) : render(join(folder, overlay));
+  expect(differences(ours, theirs)).toEqual([]);
+});
 
 function renderByKubectl(path: string): Manifest[] {
   const { stdout } = spawnSync('kubectl', ['kustomize', path], { encoding: 'utf8' });

@@ -27,13 +27,14 @@ afterAll(async () => {
   rmSync(logs, { recursive: true, force: true });
 }, 60_000);
 
-function containers(engine: ContainerRuntime): Containers {
+/** Its run ends when `signal` says so: from then on it watches nothing, as after kill -9. */
+function containers(engine: ContainerRuntime, signal: AbortSignal): Containers {
   const events = {
     onLost: (name: string) => lost.push(name),
     onBack: (name: string) => back.push(name),
     onOutput: () => {},
   };
-  return createContainers(engine, { prefix, keep: true, logs, events, signal: new AbortController().signal });
+  return createContainers(engine, { prefix, keep: true, logs, events, signal });
 }
 
 async function query(url: string, sql: string): Promise<unknown[]> {
@@ -71,12 +72,13 @@ if (runtime === null) {
 } else {
   test('what was written in containers is there after kill -9 of the run, of the engine, and after a stop', async () => {
     const password = randomBytes(8).toString('hex');
-    const killed = containers(runtime);
+    const run = new AbortController();
+    const killed = containers(runtime, run.signal);
     const ports = { postgres: await choosePort(null), kafka: await choosePort(null) };
-    const start = async (run: Containers): Promise<string> => {
+    const start = async (engines: Containers): Promise<string> => {
       const [url] = await Promise.all([
-        run.startPostgres({ port: ports.postgres, password, durable: true }),
-        run.startKafka({ port: ports.kafka, sessionMs: 9_000 }),
+        engines.startPostgres({ port: ports.postgres, password, durable: true }),
+        engines.startKafka({ port: ports.kafka, sessionMs: 9_000 }),
       ]);
       return url;
     };
@@ -91,18 +93,19 @@ if (runtime === null) {
     expect(await query(url, 'select number from note')).toEqual([{ number: 42 }]);
 
     // The run: its containers are still there when the next one starts, on the same ports.
-    const next = containers(runtime);
+    run.abort();
+    const next = containers(runtime, new AbortController().signal);
     await start(next);
     expect(await query(url, 'select number from note')).toEqual([{ number: 42 }]);
     expect(await offsetsOf(next.kafkaBrokers(ports.kafka), false)).toEqual(new Map([['kept:0', 1n]]));
     await next.stop();
     const names = (await runtime.client.container.list()).flatMap(({ Names }) => Names);
     expect(names.filter((name) => name.includes(prefix))).toEqual([]);
-  }, 240_000);
+  }, 400_000);
 }
 
 async function until(condition: () => boolean): Promise<void> {
-  const end = Date.now() + 60_000;
+  const end = Date.now() + 120_000;
   while (!condition()) {
     if (Date.now() > end) throw new Error('it did not come back');
     await new Promise((resolve) => setTimeout(resolve, 50));
