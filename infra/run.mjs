@@ -12,6 +12,8 @@ const commands = {
   check: 'infra/check/main.ts',
   generate: 'infra/generate/main.ts',
   gateway: 'gateway/src/main.ts',
+  backup: 'infra/backup/main.ts',
+  restore: 'infra/restore/main.ts',
 };
 
 function refuse(zh, en) {

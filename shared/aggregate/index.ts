@@ -1,4 +1,12 @@
-export { defineStore, type Store, type Stored, type Change, type Occurrence, type Cause } from './src/store.ts';
+export {
+  defineStore,
+  type Store,
+  type Stored,
+  type UndoneChanges,
+  type Change,
+  type Occurrence,
+  type Cause,
+} from './src/store.ts';
 export { amountOf, countOf, sumCounters, villageCounterTableSql, type RegionTotals } from './src/counters.ts';
 export {
   commandLogTableSql,
@@ -11,5 +19,6 @@ export {
   type Outcome,
   type Refusal,
 } from './src/commands.ts';
+export { commandLogRetention } from './src/retention.ts';
 export { replay, type Step } from './src/replay.ts';
 export { relocate } from './src/relocate.ts';

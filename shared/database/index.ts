@@ -1,4 +1,13 @@
 export { createDataSource, poolUse, waitForDatabase, type DataSourceOptions } from './src/data-source.ts';
+export {
+  createRetention,
+  deleteBatchSql,
+  retentionLockSql,
+  retentionTableSql,
+  type Retention,
+  type RetentionOptions,
+  type RetentionRule,
+} from './src/retention.ts';
 export { migration, type Migration } from './src/migration.ts';
 export { inTransaction, violatedConstraint, isConnectionFailure, type Transaction } from './src/transaction.ts';
 export { insertRows, updateRow, selectRows, type Entity, type Queryable } from './src/rows.ts';

@@ -14,4 +14,4 @@ export {
   type EventAttributes,
   type Decoded,
 } from './src/cloud-event.ts';
-export { fenField } from './src/fields.ts';
+export { fenField, instantField } from './src/fields.ts';

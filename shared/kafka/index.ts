@@ -1,10 +1,11 @@
 export { createKafka } from './src/kafka.ts';
-export { readTopic } from './src/read-topic.ts';
+export { readTopic, wholeTopics } from './src/read-topic.ts';
 export type {
   Admin,
   Batch,
   Consumer,
   ConsumerState,
+  GroupDescription,
   Kafka,
   KafkaMessage,
   KafkaOptions,
@@ -12,5 +13,8 @@ export type {
   OutgoingMessage,
   PartitionOffsets,
   Producer,
+  ReadOptions,
+  ReadRange,
   TopicDefinition,
+  TopicDescription,
 } from './src/port.ts';

@@ -3,18 +3,19 @@ import { createService, type Overrides, type Service, type ServiceConfig } from 
 import { createLoaders } from './context.ts';
 import { enrolmentConstraints, enrolments } from './enrolments/feature.ts';
 import { EnrolmentStepSchema } from './enrolments/step-table.ts';
-import { EnrolmentSchema } from './enrolments/table.ts';
+import { enrolmentStore } from './enrolments/table.ts';
 import { figures } from './figures/feature.ts';
 import { createEducationSubsidies as createTables } from './migrations/1795500000000-create-education-subsidies.ts';
 import { seedPolicies } from './migrations/1795500000001-seed-policies.ts';
+import { createOperations } from './migrations/1795600000000-create-operations.ts';
 import { policies, type Policies } from './policies.ts';
 import { registry } from './registry/feature.ts';
 import { schoolConstraints, schools } from './schools/feature.ts';
-import { SchoolSchema } from './schools/table.ts';
+import { schoolStore } from './schools/table.ts';
 import { studentConstraints, students } from './students/feature.ts';
-import { StudentSchema } from './students/table.ts';
+import { studentStore } from './students/table.ts';
 import { subsidies, subsidyConstraints } from './subsidies/feature.ts';
-import { SubsidyPaymentSchema } from './subsidies/table.ts';
+import { subsidyPaymentStore } from './subsidies/table.ts';
 
 /** 教育资助: schools, the roster of students, their enrolments, and the subsidies paid for them. */
 export function createEducationSubsidies(config: ServiceConfig, overrides?: Overrides): Promise<Service<Policies>> {
@@ -22,15 +23,9 @@ export function createEducationSubsidies(config: ServiceConfig, overrides?: Over
     {
       name: 'education-subsidies',
       source: new URL('.', import.meta.url),
-      entities: [
-        ...registryEntities,
-        SchoolSchema,
-        StudentSchema,
-        EnrolmentSchema,
-        EnrolmentStepSchema,
-        SubsidyPaymentSchema,
-      ],
-      migrations: [createTables, seedPolicies],
+      stores: [schoolStore, studentStore, enrolmentStore, subsidyPaymentStore],
+      entities: [...registryEntities, EnrolmentStepSchema],
+      migrations: [createTables, seedPolicies, createOperations],
       policies,
       constraints: { ...schoolConstraints, ...studentConstraints, ...enrolmentConstraints, ...subsidyConstraints },
       features: [registry, schools, students, enrolments, subsidies, figures],

@@ -2,16 +2,17 @@ import { registryEntities } from '@shouwang/registry';
 import { createService, type Overrides, type Service, type ServiceConfig } from '@shouwang/service';
 import { createLoaders } from './context.ts';
 import { employmentRecordConstraints, employmentRecords } from './employment-records/feature.ts';
-import { EmploymentRecordSchema } from './employment-records/table.ts';
+import { employmentRecordStore } from './employment-records/table.ts';
 import { figures } from './figures/feature.ts';
 import { createEmployment as createTables } from './migrations/1795500000000-create-employment.ts';
 import { seedPolicies } from './migrations/1795500000001-seed-policies.ts';
+import { createOperations } from './migrations/1795600000000-create-operations.ts';
 import { policies, type Policies } from './policies.ts';
 import { publicPostConstraints, publicPosts } from './public-posts/feature.ts';
-import { PublicPostSchema } from './public-posts/table.ts';
+import { publicPostStore } from './public-posts/table.ts';
 import { registry } from './registry/feature.ts';
 import { workshops } from './workshops/feature.ts';
-import { WorkshopSchema } from './workshops/table.ts';
+import { workshopStore } from './workshops/table.ts';
 
 /** 就业帮扶: who works where, workshops and their recognition, public posts. */
 export function createEmployment(config: ServiceConfig, overrides?: Overrides): Promise<Service<Policies>> {
@@ -19,8 +20,9 @@ export function createEmployment(config: ServiceConfig, overrides?: Overrides): 
     {
       name: 'employment',
       source: new URL('.', import.meta.url),
-      entities: [...registryEntities, EmploymentRecordSchema, WorkshopSchema, PublicPostSchema],
-      migrations: [createTables, seedPolicies],
+      stores: [employmentRecordStore, workshopStore, publicPostStore],
+      entities: registryEntities,
+      migrations: [createTables, seedPolicies, createOperations],
       policies,
       constraints: { ...employmentRecordConstraints, ...publicPostConstraints },
       features: [registry, figures, employmentRecords, workshops, publicPosts],

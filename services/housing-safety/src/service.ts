@@ -3,14 +3,15 @@ import { createService, type Overrides, type Service, type ServiceConfig } from 
 import { createLoaders } from './context.ts';
 import { AppraisalSchema } from './dwellings/appraisal-table.ts';
 import { dwellings } from './dwellings/feature.ts';
-import { DwellingSchema } from './dwellings/table.ts';
+import { dwellingStore } from './dwellings/table.ts';
 import { createHousingSafety as createTables } from './migrations/1795500000000-create-housing-safety.ts';
 import { seedPolicies } from './migrations/1795500000001-seed-policies.ts';
+import { createOperations } from './migrations/1795600000000-create-operations.ts';
 import { policies, type Policies } from './policies.ts';
 import { figures } from './figures/feature.ts';
 import { registry } from './registry/feature.ts';
 import { renovationConstraints, renovations } from './renovations/feature.ts';
-import { RenovationSchema } from './renovations/table.ts';
+import { renovationStore } from './renovations/table.ts';
 
 /** 住房安全: dwellings, their appraisals, the renovation of dangerous ones. */
 export function createHousingSafety(config: ServiceConfig, overrides?: Overrides): Promise<Service<Policies>> {
@@ -18,8 +19,9 @@ export function createHousingSafety(config: ServiceConfig, overrides?: Overrides
     {
       name: 'housing-safety',
       source: new URL('.', import.meta.url),
-      entities: [...registryEntities, DwellingSchema, AppraisalSchema, RenovationSchema],
-      migrations: [createTables, seedPolicies],
+      stores: [dwellingStore, renovationStore],
+      entities: [...registryEntities, AppraisalSchema],
+      migrations: [createTables, seedPolicies, createOperations],
       policies,
       constraints: renovationConstraints,
       features: [registry, figures, dwellings, renovations],

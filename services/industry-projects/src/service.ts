@@ -2,18 +2,19 @@ import { registryEntities } from '@shouwang/registry';
 import { createService, type Overrides, type Service, type ServiceConfig } from '@shouwang/service';
 import { DividendSchema } from './benefit-links/dividend-table.ts';
 import { benefitLinkConstraints, benefitLinks } from './benefit-links/feature.ts';
-import { BenefitLinkSchema } from './benefit-links/table.ts';
+import { benefitLinkStore } from './benefit-links/table.ts';
 import { createLoaders } from './context.ts';
 import { enterpriseConstraints, enterprises } from './enterprises/feature.ts';
-import { EnterpriseSchema } from './enterprises/table.ts';
-import { BudgetLineSchema } from './funds/budget-line-table.ts';
+import { enterpriseStore } from './enterprises/table.ts';
+import { budgetLineStore } from './funds/budget-line-table.ts';
 import { funds } from './funds/feature.ts';
-import { FundAllocationSchema } from './funds/fund-allocation-table.ts';
+import { fundAllocationStore } from './funds/fund-allocation-table.ts';
 import { createIndustryProjects as createTables } from './migrations/1795500000000-create-industry-projects.ts';
 import { seedPolicies } from './migrations/1795500000001-seed-policies.ts';
+import { createOperations } from './migrations/1795600000000-create-operations.ts';
 import { policies, type Policies } from './policies.ts';
 import { projectConstraints, projects } from './projects/feature.ts';
-import { ProjectSchema } from './projects/table.ts';
+import { projectStore } from './projects/table.ts';
 import { figures } from './figures/feature.ts';
 import { registry } from './registry/feature.ts';
 
@@ -23,16 +24,9 @@ export function createIndustryProjects(config: ServiceConfig, overrides?: Overri
     {
       name: 'industry-projects',
       source: new URL('.', import.meta.url),
-      entities: [
-        ProjectSchema,
-        BudgetLineSchema,
-        FundAllocationSchema,
-        EnterpriseSchema,
-        BenefitLinkSchema,
-        DividendSchema,
-        ...registryEntities,
-      ],
-      migrations: [createTables, seedPolicies],
+      stores: [projectStore, budgetLineStore, fundAllocationStore, enterpriseStore, benefitLinkStore],
+      entities: [...registryEntities, DividendSchema],
+      migrations: [createTables, seedPolicies, createOperations],
       policies,
       constraints: { ...projectConstraints, ...enterpriseConstraints, ...benefitLinkConstraints },
       features: [figures, projects, funds, enterprises, benefitLinks, registry],

@@ -3,15 +3,16 @@ import { createLoaders } from './context.ts';
 import { householdConstraints, households } from './households/feature.ts';
 import { createMonitoring as createTables } from './migrations/1795500000000-create-monitoring.ts';
 import { seedPolicies } from './migrations/1795500000001-seed-policies.ts';
+import { createOperations } from './migrations/1795600000000-create-operations.ts';
 import { monitoredHouseholdConstraints, monitoredHouseholds } from './monitored-households/feature.ts';
 import { policies, type Policies } from './policies.ts';
 import { regions } from './regions/feature.ts';
 import { riskClues } from './risk-clues/feature.ts';
-import { HouseholdSchema } from './households/table.ts';
-import { MonitoredHouseholdSchema } from './monitored-households/table.ts';
-import { PersonSchema } from './households/person-table.ts';
-import { RegionSchema } from './regions/table.ts';
-import { RiskClueSchema } from './risk-clues/table.ts';
+import { householdStore } from './households/table.ts';
+import { monitoredHouseholdStore } from './monitored-households/table.ts';
+import { personStore } from './households/person-table.ts';
+import { regionStore } from './regions/table.ts';
+import { riskClueStore } from './risk-clues/table.ts';
 
 /** 监测帮扶: regions, the register of households and persons, risk clues, monitored households. */
 export function createMonitoring(config: ServiceConfig, overrides?: Overrides): Promise<Service<Policies>> {
@@ -19,8 +20,9 @@ export function createMonitoring(config: ServiceConfig, overrides?: Overrides): 
     {
       name: 'monitoring',
       source: new URL('.', import.meta.url),
-      entities: [RegionSchema, HouseholdSchema, PersonSchema, RiskClueSchema, MonitoredHouseholdSchema],
-      migrations: [createTables, seedPolicies],
+      stores: [regionStore, householdStore, personStore, riskClueStore, monitoredHouseholdStore],
+      entities: [],
+      migrations: [createTables, seedPolicies, createOperations],
       policies,
       constraints: { ...householdConstraints, ...monitoredHouseholdConstraints },
       features: [regions, households, riskClues, monitoredHouseholds],

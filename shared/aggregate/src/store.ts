@@ -40,6 +40,20 @@ export interface Store<Row extends Stored> {
   lock(tx: Transaction, ids: readonly string[]): Promise<Row[]>;
   /** Rows, counters and outbox in one transaction; returns the rows with their new versions. */
   save(tx: Transaction, cause: Cause, changes: readonly Change<Row>[]): Promise<Row[]>;
+  /**
+   * After a restore: tells subscribers, who have heard of later changes, what holds now. The rows get a version above
+   * the last one published, so that no sequence is used twice; those that are gone get a tombstone.
+   */
+  restate(tx: Transaction, cause: Cause, undone: readonly UndoneChanges[], backupTakenAt: Date): Promise<void>;
+}
+
+/** Changes of one aggregate that were published and are no longer in the database. */
+export interface UndoneChanges {
+  id: string;
+  /** The sequence of the last one. */
+  sequence: number;
+  /** The published state after it. */
+  state: object;
 }
 
 /** The row changed between its lock and its save: only possible when a caller saves without a lock. */
@@ -87,6 +101,28 @@ export function defineStore<Row extends Stored>(definition: {
       );
       return versioned.map((change) => change.after);
     },
+    async restate(tx, cause, undone, backupTakenAt) {
+      const rows = await selectRows(tx, entity, `where id = any($1::${idType}[]) for update`, [
+        undone.map(({ id }) => id),
+      ]);
+      const byId = new Map(rows.map((row) => [row.id, row]));
+      for (const { id, sequence } of undone) {
+        const row = byId.get(id);
+        if (row) await updateRow(tx, entity, { ...row, version: sequence + 1 }, row.version);
+      }
+      const occurred = undone.map(({ id, sequence, state }) => {
+        const row = byId.get(id);
+        const details = { exists: row !== undefined, backupTakenAt };
+        return { id, sequence: sequence + 1, fact: 'restored', state: row ? publish(row) : state, details };
+      });
+      await appendToOutbox(
+        tx,
+        occurred.map((event) => ({
+          ...outboxRowOf(contract, event, cause, cause.now),
+          deleted: !event.details.exists,
+        })),
+      );
+    },
   };
 }
 
@@ -97,26 +133,40 @@ function outboxRowsOf<Row extends Stored>(
   change: Change<Row>,
   cause: Cause,
 ): OutboxRow[] {
-  return change.events.map((event, index) => {
-    const declared = contract.events[event.fact];
-    if (!declared) throw new Error(`${contract.name} declares no event ${event.fact}`);
-    const row = (event.history?.row ?? change.after) as Row;
-    const state = contract.state.parse(jsonOf(publish(row)));
-    return {
-      eventId: newId(),
-      topic: contract.eventsTopic,
-      stateTopic: contract.stateTopic,
-      key: change.after.id,
-      type: declared.type,
-      source: contract.source,
-      sequence: (change.before?.version ?? 0) + index + 1,
-      regionCode: row.regionCode,
-      correlationId: cause.correlationId,
-      causationId: cause.causationId,
-      occurredAt: event.history?.occurredAt ?? cause.now,
-      data: declared.data.parse({ state, ...(jsonOf(event.details) as object) }),
-    };
+  return change.events.map(({ fact, details, history }, index) => {
+    const state = publish((history?.row ?? change.after) as Row);
+    const sequence = (change.before?.version ?? 0) + index + 1;
+    const event = { id: change.after.id, sequence, fact, state, details };
+    return outboxRowOf(contract, event, cause, history?.occurredAt ?? cause.now);
   });
+}
+
+interface PublishedEvent {
+  id: string;
+  sequence: number;
+  fact: string;
+  state: object;
+  details: object;
+}
+
+function outboxRowOf(contract: AggregateContract, event: PublishedEvent, cause: Cause, occurredAt: Date): OutboxRow {
+  const declared = contract.events[event.fact];
+  if (!declared) throw new Error(`${contract.name} declares no event ${event.fact}`);
+  const state = contract.state.parse(jsonOf(event.state)) as { regionCode: string };
+  return {
+    eventId: newId(),
+    topic: contract.eventsTopic,
+    stateTopic: contract.stateTopic,
+    key: event.id,
+    type: declared.type,
+    source: contract.source,
+    sequence: event.sequence,
+    regionCode: state.regionCode,
+    correlationId: cause.correlationId,
+    causationId: cause.causationId,
+    occurredAt,
+    data: declared.data.parse({ state, ...(jsonOf(event.details) as object) }),
+  };
 }
 
 /** Rows hold bigint and Date; the wire holds whole numbers and RFC 3339 text. */

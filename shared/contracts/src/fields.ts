@@ -1,3 +1,4 @@
+import { instantField } from '@shouwang/events';
 import { z } from 'zod';
 
 /** Fields that many contracts share; each has one meaning everywhere. */
@@ -5,7 +6,7 @@ export const id = (): z.ZodString => z.string().min(1).max(64);
 export const regionCode = (): z.ZodString => z.string().regex(/^[0-9]{12}$/);
 /** A calendar day in China, `YYYY-MM-DD`. */
 export const date = (): z.ZodString => z.string().regex(/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/);
-export const instant = (): z.ZodString => z.string().regex(/^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z$/);
+export const instant = instantField;
 export const count = (): z.ZodNumber => z.int().min(0);
 /** `<code>@<area or CN>@<valid from>`: the policy version that decided. */
 export const policyVersion = (): z.ZodString => z.string().min(1).max(200);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { instantField } from './fields.ts';
 
 /** Text that people read, in the two languages of the contract. */
 interface Bilingual {
@@ -23,6 +24,11 @@ export interface EventContract<Data extends z.ZodType = z.ZodType> {
 
 type Details = Record<string, z.ZodObject>;
 
+/** What every aggregate has beside its own facts; see {@link restored}. */
+interface RestoredDetails {
+  restored: typeof restored.details;
+}
+
 type EventsOf<State extends z.ZodObject, D extends Details> = {
   [Fact in keyof D & string]: EventContract<z.ZodObject<{ state: State } & D[Fact]['shape']>>;
 };
@@ -36,9 +42,19 @@ export interface AggregateContract<State extends z.ZodObject = z.ZodObject, D ex
   stateTopic: string;
   partitions: number;
   state: State;
-  events: EventsOf<State, D>;
+  events: EventsOf<State, D & RestoredDetails>;
   description: Bilingual;
 }
+
+/**
+ * A service was set back to a back-up, and later changes of this record that subscribers have heard of are undone. The
+ * event says what holds now, under a sequence above all of them. With `exists: false` the record is gone: `state` is the
+ * last one known, and the state topic gets a tombstone.
+ */
+const restored = {
+  description: { zh: '从备份恢复，此前的后续变更作废', en: 'Set back to a back-up; later changes are undone' },
+  details: z.object({ exists: z.boolean(), backupTakenAt: instantField() }),
+};
 
 export type StateOf<A> = A extends { state: infer S extends z.ZodType } ? z.output<S> : never;
 export type DataOf<E> = E extends EventContract<infer D> ? z.output<D> : never;
@@ -60,18 +76,20 @@ export function defineAggregate<State extends z.ZodObject, D extends Details>(de
   const { service, name, state } = declaration;
   const topic = `shouwang.${service}.${name}`;
   const events = Object.fromEntries(
-    Object.entries<{ description: Bilingual; details: z.ZodObject }>(declaration.events).map(([fact, event]) => [
-      fact,
-      {
-        type: `${name}.${fact}`,
-        service,
-        aggregate: name,
-        topic: `${topic}.events.v1`,
-        data: z.object({ state, ...event.details.shape }),
-        description: event.description,
-      },
-    ]),
-  ) as unknown as EventsOf<State, D>;
+    Object.entries<{ description: Bilingual; details: z.ZodObject }>({ ...declaration.events, restored }).map(
+      ([fact, event]) => [
+        fact,
+        {
+          type: `${name}.${fact}`,
+          service,
+          aggregate: name,
+          topic: `${topic}.events.v1`,
+          data: z.object({ state, ...event.details.shape }),
+          description: event.description,
+        },
+      ],
+    ),
+  ) as unknown as EventsOf<State, D & RestoredDetails>;
   return {
     service,
     name,

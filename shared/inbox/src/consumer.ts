@@ -41,6 +41,9 @@ export interface InboxConsumer {
   readonly groupId: string;
   /** How many messages of each topic the group has not dealt with; asks Kafka. */
   lag(): Promise<Map<string, number>>;
+  /** Leaves the group until `resume`, so that its place can be moved. */
+  stepAside(): Promise<void>;
+  resume(): Promise<void>;
   state(): InboxState;
 }
 
@@ -53,11 +56,12 @@ const defaultBatchSize = 500;
  */
 export function createConsumer(options: InboxOptions): InboxConsumer {
   const { service, kafka, dataSource, logger, subscriptions } = options;
-  const groupId = `shouwang.${service}`;
+  const groupId = groupOf(service);
   const topics = [...new Set(subscriptions.map((subscription) => subscription.topic))];
   const names = new Set(subscriptions.map(({ consumer, topic }) => `${consumer} ${topic}`));
   if (names.size < subscriptions.length) throw new Error(`${service}: two subscriptions of one name on one topic`);
-  const consumer = kafka.consumer(groupId);
+  let consumer = kafka.consumer(groupId);
+  let isAside = false;
   const admin = kafka.admin();
   let trouble: string | null = null;
 
@@ -69,26 +73,48 @@ export function createConsumer(options: InboxOptions): InboxConsumer {
     trouble = problem;
   }
 
+  function run(): Promise<void> {
+    return consumer.run({ topics, handleBatch: (batch) => handleBatch(options, onDatabase, batch) });
+  }
+
   return {
     names: [...new Set(subscriptions.map((subscription) => subscription.consumer))],
     groupId,
     lag: () => lagOf(admin, groupId, topics),
-    start: () => consumer.run({ topics, handleBatch: (batch) => handleBatch(options, onDatabase, batch) }),
+    start: run,
     drain: (timeoutMs = 30_000) =>
       catchUp(admin, groupId, topics, timeoutMs, () => trouble ?? consumer.state().lastError ?? 'no error'),
     async stop() {
       await Promise.all([consumer.stop(), admin.close()]);
     },
     redrive: async (key) => {
-      const result = await redrive(dataSource, subscriptions, key);
-      if (result.handled > 0) options.afterCommit?.();
-      return result;
+      const filter = { consumer: null, topic: null, key: key ?? null };
+      const { handled, stillParked } = await redrive(dataSource, subscriptions, filter);
+      if (handled > 0) options.afterCommit?.();
+      return { handled, stillParked };
+    },
+    async stepAside() {
+      if (isAside) return;
+      isAside = true;
+      logger.info({ groupId }, 'stepping aside: the place of the group is being moved');
+      await consumer.stop();
+    },
+    async resume() {
+      if (!isAside) return;
+      isAside = false;
+      consumer = kafka.consumer(groupId);
+      await run();
     },
     state() {
       const { joined, lastError } = consumer.state();
       return { joined, lastError: trouble ?? lastError };
     },
   };
+}
+
+/** The consumer group of a service. */
+export function groupOf(service: string): string {
+  return `shouwang.${service}`;
 }
 
 async function handleBatch(

@@ -1,7 +1,8 @@
-import { inTransaction } from '@shouwang/database';
+import { inTransaction, type Transaction } from '@shouwang/database';
 import { MalformedEvent } from '@shouwang/events';
 import type { KafkaMessage, Logger } from '@shouwang/kafka';
 import type { DataSource } from 'typeorm';
+import { discardedOffsets, placeOf } from './discard.ts';
 import { isInfrastructure, reasonOf } from './failure.ts';
 import type { InboxObserver } from './observer.ts';
 import { keyOf, park, parkedKeys, type ToPark } from './parking.ts';
@@ -70,10 +71,15 @@ async function insist(
   }
   const reason = reasonOf(error);
   const failed = messages.map((message) => ({ message, reason, attempts: delivery.attempts }));
-  await persist(delivery, () =>
-    inTransaction(delivery.dataSource, (tx) => park(tx, delivery.service, subscription, failed)),
+  const parked = await persist(delivery, () =>
+    inTransaction(delivery.dataSource, async (tx) => {
+      const discarded = await discardedOffsets(tx, subscription, messages);
+      const toPark = failed.filter(({ message }) => !discarded.has(placeOf(message)));
+      await park(tx, delivery.service, subscription, toPark);
+      return toPark;
+    }),
   );
-  report(delivery, subscription, failed);
+  report(delivery, subscription, parked);
 }
 
 async function inOneTransaction(
@@ -93,7 +99,7 @@ async function inOneTransaction(
         subscription,
         readings.map((reading) => reading.message),
       );
-      const { items, toPark } = sortOut(readings, blocked);
+      const { items, toPark } = sortOut(await withoutDiscarded(tx, subscription, readings), blocked);
       await park(tx, delivery.service, subscription, toPark);
       if (items.length > 0) await subscription.handle(tx, items, observer?.around);
       return toPark;
@@ -102,6 +108,19 @@ async function inOneTransaction(
   if (skipped > 0) observer?.counted(consumer, 'skipped', skipped);
   observer?.counted(consumer, 'handled', readings.length - parked.length);
   report(delivery, subscription, parked);
+}
+
+/** Only what is malformed is asked for: anything else that was given up once may well succeed now. */
+async function withoutDiscarded(
+  tx: Transaction,
+  subscription: Subscription,
+  readings: readonly Reading[],
+): Promise<readonly Reading[]> {
+  const malformed = readings.filter((reading) => reading.malformed !== null);
+  if (malformed.length === 0) return readings;
+  const messages = malformed.map((reading) => reading.message);
+  const discarded = await discardedOffsets(tx, subscription, messages);
+  return readings.filter((reading) => reading.malformed === null || !discarded.has(placeOf(reading.message)));
 }
 
 /** What can be handled, and what must wait because its key is blocked, or malformed itself and so blocks its key. */

@@ -2,6 +2,7 @@ import { inTransaction } from '@shouwang/database';
 import type { KafkaMessage } from '@shouwang/kafka';
 import type { DataSource, EntityManager } from 'typeorm';
 import { isInfrastructure, reasonOf } from './failure.ts';
+import type { KeyFilter, KeyOutcome, RedriveResult } from './request-table.ts';
 import type { Subscription } from './subscription.ts';
 
 interface ParkedMessage {
@@ -12,6 +13,8 @@ interface ParkedMessage {
   value: Buffer | null;
 }
 
+const largestReport = 1_000;
+
 /**
  * Handles what is parked, each key's messages in order and each in a transaction of its own, until one fails. The key is
  * free again in the transaction that finds nothing waiting on it any more. Whoever consumes meanwhile either put its
@@ -20,24 +23,53 @@ interface ParkedMessage {
 export async function redrive(
   dataSource: DataSource,
   subscriptions: readonly Subscription[],
-  key: string | undefined,
-): Promise<{ handled: number; stillParked: number }> {
+  filter: KeyFilter,
+  onHandled: () => void = () => {},
+): Promise<RedriveResult> {
+  const keys: KeyOutcome[] = [];
   let handled = 0;
   for (const subscription of subscriptions) {
     const { consumer, topic } = subscription;
+    if (!matches(filter, subscription)) continue;
     const parked: { key: string }[] = await dataSource.query(
       `select key from parked_key where consumer = $1 and topic = $2 and ($3::text is null or key = $3) order by parked_at, key`,
-      [consumer, topic, key ?? null],
+      [consumer, topic, filter.key],
     );
-    for (const row of parked) {
-      while (await redriveFirst(dataSource, subscription, row.key)) handled += 1;
+    for (const { key } of parked) {
+      let count = 0;
+      while (await redriveFirst(dataSource, subscription, key)) {
+        count += 1;
+        onHandled();
+      }
+      handled += count;
+      if (keys.length < largestReport) {
+        keys.push({ consumer, topic, key, handled: count, ...(await leftOf(dataSource, subscription, key)) });
+      }
     }
   }
   const [left]: { count: number }[] = await dataSource.query(
-    'select count(*)::int as count from parked_message where $1::text is null or key = $1',
-    [key ?? null],
+    `select count(*)::int as count from parked_message
+     where ($1::text is null or consumer = $1) and ($2::text is null or topic = $2) and ($3::text is null or key = $3)`,
+    [filter.consumer, filter.topic, filter.key],
   );
-  return { handled, stillParked: left?.count ?? 0 };
+  return { handled, stillParked: left?.count ?? 0, keys };
+}
+
+function matches(filter: KeyFilter, { consumer, topic }: Subscription): boolean {
+  return (filter.consumer ?? consumer) === consumer && (filter.topic ?? topic) === topic;
+}
+
+async function leftOf(
+  dataSource: DataSource,
+  { consumer, topic }: Subscription,
+  key: string,
+): Promise<Pick<KeyOutcome, 'stillParked' | 'reason'>> {
+  const [left]: { count: number; reason: string | null }[] = await dataSource.query(
+    `select count(*)::int as count, (array_agg(reason order by id))[1] as reason from parked_message
+     where consumer = $1 and topic = $2 and key = $3`,
+    [consumer, topic, key],
+  );
+  return { stillParked: left?.count ?? 0, reason: left?.reason ?? null };
 }
 
 /** True when the key's first message was handled and there may be another. */

@@ -1,12 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { createDataSource, migration, waitForDatabase } from '@shouwang/database';
+import { createDataSource, migration, retentionTableSql, waitForDatabase } from '@shouwang/database';
 import { defineAggregate, encodeHeaders, stateEventType } from '@shouwang/events';
 import { createKafka, type Kafka, type Logger, type OutgoingMessage } from '@shouwang/kafka';
 import { createRelay, outboxTableSql, type Relay } from '@shouwang/outbox';
 import { createTestDatabase, testKafka, type TestDatabase } from '@shouwang/test-engines';
 import type { DataSource } from 'typeorm';
 import { z } from 'zod';
-import { createConsumer, inboxTablesSql, type InboxConsumer, type InboxOptions, type Subscription } from '../index.ts';
+import {
+  createConsumer,
+  inboxRequestTablesSql,
+  inboxTablesSql,
+  type InboxConsumer,
+  type InboxOptions,
+  type Subscription,
+} from '../index.ts';
 
 export const thing = defineAggregate({
   service: 'test',
@@ -25,6 +32,8 @@ const Tables = migration(
   'create-tables',
   outboxTableSql,
   inboxTablesSql,
+  inboxRequestTablesSql,
+  retentionTableSql,
   'create table effect (position bigint generated always as identity, key text not null, number bigint not null)',
   'create table copy (id text primary key, name text not null, sequence bigint not null)',
 );

@@ -1,7 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import kafkajs, { type Admin as KafkaJsAdmin } from 'kafkajs';
+import * as inspect from './inspect.ts';
 import { createClient, settles, type Client } from './client.ts';
 import type { Admin, KafkaOptions, PartitionOffsets } from './port.ts';
+import { setOffsets } from './set-offsets.ts';
 import { ensureTopics } from './topics.ts';
 
 const coordinatorTimeoutMs = 10_000;
@@ -51,6 +53,12 @@ export function createAdmin(options: KafkaOptions): Admin {
           topics.map((topic) => ({ ...topic, name: prefix + topic.name })),
         ),
       ),
+    beginningOffsets: (topics) => ask((admin) => inspect.beginningOffsets(admin, prefix, topics)),
+    offsetsAt: (topics, timestampMs) => ask((admin) => inspect.offsetsAt(admin, prefix, topics, timestampMs)),
+    describeTopics: (start) => ask((admin) => inspect.describeTopics(admin, prefix, start)),
+    describeGroups: (start) => ask((admin) => inspect.describeGroups(admin, prefix, start)),
+    setOffsets: (groupId, offsets) => setOffsets(options, groupId, offsets),
+    logDirectories: () => ask(inspect.logDirectories),
     endOffsets: (topics) => ask((admin) => endOffsets(admin, prefix, topics)),
     committedOffsets: (groupId, topics) => ask((admin) => committedOffsets(admin, prefix, groupId, topics)),
     close: discard,

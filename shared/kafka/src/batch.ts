@@ -50,7 +50,8 @@ export async function passOn(payload: EachBatchPayload, context: Context): Promi
 
 type LibraryMessage = EachBatchPayload['batch']['messages'][number];
 
-function incoming(topic: string, partition: number, message: LibraryMessage): KafkaMessage {
+/** A message in the port's terms. */
+export function incoming(topic: string, partition: number, message: LibraryMessage): KafkaMessage {
   const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(message.headers ?? {})) {
     // A header may be given twice; like HTTP, the last one counts.

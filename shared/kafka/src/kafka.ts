@@ -2,6 +2,7 @@ import { createAdmin } from './admin.ts';
 import { createConsumer } from './consumer.ts';
 import type { Kafka, KafkaOptions } from './port.ts';
 import { createProducer } from './producer.ts';
+import { readRanges } from './reader.ts';
 
 /** Opens nothing by itself: every producer, consumer and admin has connections of its own, made when first needed. */
 export function createKafka(options: KafkaOptions): Kafka {
@@ -10,5 +11,6 @@ export function createKafka(options: KafkaOptions): Kafka {
     producer: () => createProducer(options),
     consumer: (groupId) => createConsumer(options, groupId),
     admin: () => createAdmin(options),
+    read: (reading) => readRanges(options, reading),
   };
 }

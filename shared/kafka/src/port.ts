@@ -6,6 +6,11 @@ export interface Kafka {
   producer(): Producer;
   consumer(groupId: string): Consumer;
   admin(): Admin;
+  /**
+   * Reads ranges of partitions, in order per partition, without belonging to a group of ours and without committing
+   * anything; resolves when all ranges are read or `signal` is aborted. Nothing more is fetched than the handler takes.
+   */
+  read(options: ReadOptions): Promise<void>;
   /** Put before every topic and group on the way out and taken off on the way in; a test file has one of its own. */
   readonly topicPrefix: string;
 }
@@ -95,6 +100,36 @@ export interface Consumer {
   state(): ConsumerState;
 }
 
+export interface ReadRange {
+  topic: string;
+  partition: number;
+  /** The first offset that is wanted. */
+  from: bigint;
+  /** The first that is not wanted any more; it lies at or below the end. `null` follows for ever. */
+  to: bigint | null;
+}
+
+export interface ReadOptions {
+  ranges: readonly ReadRange[];
+  /** Messages of one partition; the next ones come when it is done with these. What it throws ends the reading. */
+  onMessages(messages: KafkaMessage[]): Promise<void> | void;
+  signal?: AbortSignal | undefined;
+}
+
+export interface TopicDescription {
+  name: string;
+  partitions: number;
+  /** Entries that someone set for this topic; the broker's defaults are not among them. */
+  config: Record<string, string>;
+}
+
+export interface GroupDescription {
+  groupId: string;
+  /** As Kafka calls it: `Stable`, `Empty`, `PreparingRebalance`, `Dead` … */
+  state: string;
+  members: { clientId: string; host: string }[];
+}
+
 export type PartitionOffsets = Map<`${string}:${number}`, bigint>;
 
 export interface Admin {
@@ -105,6 +140,18 @@ export interface Admin {
   ensureTopics(topics: readonly TopicDefinition[]): Promise<void>;
   /** The offset that the next message of each partition will get. */
   endOffsets(topics: string[]): Promise<PartitionOffsets>;
+  /** The offset of the oldest message that each partition still holds. */
+  beginningOffsets(topics: string[]): Promise<PartitionOffsets>;
+  /** For each partition the offset of the first message from that time on (milliseconds since 1970), else its end. */
+  offsetsAt(topics: string[], timestampMs: number): Promise<PartitionOffsets>;
+  /** Every topic whose name starts so, by name. */
+  describeTopics(namePrefix: string): Promise<TopicDescription[]>;
+  /** Every group whose id starts so, by id. */
+  describeGroups(idPrefix: string): Promise<GroupDescription[]>;
+  /** Where a group goes on; only while it has no members. */
+  setOffsets(groupId: string, offsets: PartitionOffsets): Promise<void>;
+  /** Where the brokers keep their logs, as paths on their own machines. */
+  logDirectories(): Promise<string[]>;
   /** The offset from which the group goes on; a partition without a commit is absent. */
   committedOffsets(groupId: string, topics: string[]): Promise<PartitionOffsets>;
   close(): Promise<void>;

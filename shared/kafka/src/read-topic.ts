@@ -1,37 +1,25 @@
-import { randomUUID } from 'node:crypto';
-import type { Kafka, KafkaMessage } from './port.ts';
+import type { Admin, Kafka, KafkaMessage, ReadRange } from './port.ts';
 
-/**
- * Everything on a topic, from the beginning to the end that it has at the call; in order per partition. For tests and
- * tools: it holds all of it in memory and leaves an empty group behind, which the broker forgets in time.
- */
+/** All that the topics hold at the call, for `Kafka.read`. */
+export async function wholeTopics(admin: Admin, topics: string[]): Promise<(ReadRange & { to: bigint })[]> {
+  const [begins, ends] = await Promise.all([admin.beginningOffsets(topics), admin.endOffsets(topics)]);
+  return [...ends].map(([place, to]) => {
+    const at = place.lastIndexOf(':');
+    return { topic: place.slice(0, at), partition: Number(place.slice(at + 1)), from: begins.get(place) ?? 0n, to };
+  });
+}
+
+/** Everything on a topic, in order per partition. For tests: it holds all of it in memory. */
 export async function readTopic(kafka: Kafka, topic: string): Promise<KafkaMessage[]> {
   const admin = kafka.admin();
-  const consumer = kafka.consumer(`read-topic-${randomUUID()}`);
   const messages: KafkaMessage[] = [];
   try {
-    const open = new Map([...(await admin.endOffsets([topic]))].filter(([, end]) => end > 0n));
-    await new Promise<void>((resolve, reject) => {
-      if (open.size === 0) return resolve();
-      const handleBatch = async (batch: {
-        partition: number;
-        messages: KafkaMessage[];
-        done(offset: string): void;
-      }): Promise<void> => {
-        const place = `${topic}:${batch.partition}` as const;
-        const end = open.get(place);
-        const last = batch.messages.at(-1);
-        if (!last) return;
-        batch.done(last.offset);
-        if (end === undefined) return;
-        messages.push(...batch.messages.filter((message) => BigInt(message.offset) < end));
-        if (BigInt(last.offset) + 1n >= end) open.delete(place);
-        if (open.size === 0) resolve();
-      };
-      consumer.run({ topics: [topic], handleBatch }).catch(reject);
+    await kafka.read({
+      ranges: await wholeTopics(admin, [topic]),
+      onMessages: (found) => void messages.push(...found),
     });
     return messages;
   } finally {
-    await Promise.all([consumer.stop(), admin.close()]);
+    await admin.close();
   }
 }

@@ -33,7 +33,7 @@ export interface Relay {
 
 const followMs = 1_000;
 /** A leader that lost its connection gives up its send within this time; see session.ts. */
-const settleMs = 1_000;
+export const settleMs = 1_000;
 const shortestRetryMs = 100;
 const stopMs = 5_000;
 

@@ -39,11 +39,16 @@ export interface Session {
   close(): Promise<void>;
 }
 
+/** How a relay shows in pg_stat_activity. */
+export function relayConnectionName(name: string): string {
+  return `outbox relay ${name}`;
+}
+
 export async function openSession(databaseUrl: string, name: string): Promise<Session> {
   const lost = new AbortController();
   const client = new pg.Client({
     connectionString: databaseUrl,
-    application_name: `outbox relay ${name}`,
+    application_name: relayConnectionName(name),
     connectionTimeoutMillis: 3_000,
     query_timeout: 15_000,
     keepAlive: true,

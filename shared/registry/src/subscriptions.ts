@@ -28,7 +28,8 @@ function regionCopy(consumer: string): Subscription {
   return onState({
     consumer: `${consumer}.region-copy`,
     aggregate: monitoring.region,
-    handle: async (tx, { upserts }) => {
+    handle: async (tx, { upserts, deletes }) => {
+      await tx.query('delete from region_copy where code = any($1::text[])', [deletes]);
       await tx.query(
         `insert into region_copy (code, name, level, valid_from, valid_to, sequence)
          select id, name, level, "validFrom", "validTo", sequence
@@ -46,7 +47,8 @@ function householdCopy(consumer: string, now: () => Date, followers: readonly Fo
   return onState({
     consumer: `${consumer}.household-copy`,
     aggregate: monitoring.household,
-    handle: async (tx, { upserts }) => {
+    handle: async (tx, { upserts, deletes }) => {
+      await tx.query('delete from household_copy where id = any($1::uuid[])', [deletes]);
       // Locked before, by a statement of its own: a locking read leaves out the rows that the same statement changes.
       const ids = upserts.map(({ id }) => id);
       await tx.query('select 1 from household_copy where id = any($1::uuid[]) order by id for update', [ids]);
@@ -76,7 +78,8 @@ function personCopy(consumer: string): Subscription {
   return onState({
     consumer: `${consumer}.person-copy`,
     aggregate: monitoring.person,
-    handle: async (tx, { upserts }) => {
+    handle: async (tx, { upserts, deletes }) => {
+      await tx.query('delete from person_copy where id = any($1::uuid[])', [deletes]);
       const columns = `id uuid, "regionCode" text, "householdId" uuid, relation text, sex text, "birthDate" date,
         "labourGrade" text, "leftOn" date`;
       await tx.query(

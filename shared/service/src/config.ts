@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { repetitionDays } from '@shouwang/inbox';
 import { logLevels, readEnv, type LogLevel } from '@shouwang/process';
 import { importVerificationKeys, type VerificationKeys } from '@shouwang/viewer';
 import { z } from 'zod';
@@ -15,7 +16,20 @@ export interface ServiceConfig {
   logLevel: LogLevel;
   /** Where traces go and the share of them that is kept; absent: no traces. */
   traces?: { endpoint: string; ratio: number } | null;
+  /** Tests need not say. */
+  retention?: RetentionDays;
 }
+
+/** How long what is done with is kept, in days; 0 keeps it for good. */
+export interface RetentionDays {
+  outbox: number;
+  inbox: number;
+  commandLog: number;
+}
+
+export const defaultRetention: RetentionDays = { outbox: 7, inbox: 90, commandLog: 30 };
+
+const retentionDays = (absent: number): z.ZodType<number> => z.coerce.number().int().min(0).max(36_500).default(absent);
 
 const environment = z.object({
   HOST: z.string().default('127.0.0.1').describe('Address to listen on.'),
@@ -45,6 +59,15 @@ const environment = z.object({
     .enum(logLevels)
     .default('info')
     .describe(`One of ${logLevels.join(', ')}.`),
+  OUTBOX_RETENTION_DAYS: retentionDays(defaultRetention.outbox).describe(
+    'How long sent events can be published again; 0 keeps them for good.',
+  ),
+  INBOX_RETENTION_DAYS: retentionDays(defaultRetention.inbox)
+    .refine((days) => days === 0 || days > repetitionDays, { error: `0, or more than ${repetitionDays}` })
+    .describe('How long a repeated event is known to have been handled; 0 for good.'),
+  COMMAND_LOG_RETENTION_DAYS: retentionDays(defaultRetention.commandLog).describe(
+    'How long a repeated idempotency key answers as the first time; 0 for good.',
+  ),
 });
 
 /** The only reader of the environment of a service's process. */
@@ -63,5 +86,10 @@ export async function readServiceConfig(): Promise<ServiceConfig> {
       env.OTEL_EXPORTER_OTLP_ENDPOINT === undefined
         ? null
         : { endpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT, ratio: env.OTEL_TRACES_SAMPLER_ARG },
+    retention: {
+      outbox: env.OUTBOX_RETENTION_DAYS,
+      inbox: env.INBOX_RETENTION_DAYS,
+      commandLog: env.COMMAND_LOG_RETENTION_DAYS,
+    },
   };
 }

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { createCommands } from '@shouwang/aggregate';
+import { createCommands, type Store, type Stored } from '@shouwang/aggregate';
 import { createDataSource, waitForDatabase } from '@shouwang/database';
 import { createHttpServer, type HttpResponse } from '@shouwang/http';
 import { createConsumer, type InboxConsumer } from '@shouwang/inbox';
@@ -8,6 +8,7 @@ import { createRelay, type Relay } from '@shouwang/outbox';
 import { createPolicyBook, type PolicyDefinitions } from '@shouwang/policy';
 import { createLogger, type Logger } from '@shouwang/process';
 import { buildSchema, createSubgraphHandler, readTypeDefs } from '@shouwang/subgraph';
+import { createOperations } from './operations.ts';
 import type { ServiceConfig } from './config.ts';
 import { observeService } from './observation.ts';
 import type { Deps, RequestContext, ServiceDefinition } from './definition.ts';
@@ -22,6 +23,8 @@ export interface Overrides {
 export interface Service<P extends PolicyDefinitions = PolicyDefinitions> {
   readonly url: string;
   readonly deps: Deps<P>;
+  /** Its aggregates, for tools that work on all of them. */
+  readonly stores: readonly Store<Stored>[];
   readonly consumer: InboxConsumer | null;
   start(): Promise<void>;
   /** Everything committed here is on its topics, and everything now on the topics is handled here. */
@@ -46,7 +49,7 @@ export async function createService<P extends PolicyDefinitions, Loaders>(
   const dataSource = createDataSource({
     url: config.databaseUrl,
     name,
-    entities: definition.entities,
+    entities: [...definition.stores.map((store) => store.entity), ...definition.entities],
     migrations: definition.migrations,
     ...(overrides.onStatement && { onStatement: overrides.onStatement }),
     ...observation.statements,
@@ -90,6 +93,17 @@ export async function createService<P extends PolicyDefinitions, Loaders>(
         })
       : null;
   observation.database(dataSource, consumer);
+  const operations = createOperations({
+    name,
+    config,
+    dataSource,
+    kafka,
+    consumer,
+    subscriptions,
+    now,
+    logger,
+    afterCommit,
+  });
   const schema = buildSchema(
     readTypeDefs(definition.source),
     features.flatMap((feature) => (feature.resolvers ? [feature.resolvers as Record<string, object>] : [])),
@@ -121,11 +135,13 @@ export async function createService<P extends PolicyDefinitions, Loaders>(
       return server.url;
     },
     deps,
+    stores: definition.stores,
     consumer,
     async start() {
       await waitForDatabase(dataSource, databasePatienceMs);
       await relay?.start();
       await consumer?.start();
+      operations.start();
       await server.listen();
       logger.info({ url: server.url }, 'listening');
     },
@@ -137,6 +153,7 @@ export async function createService<P extends PolicyDefinitions, Loaders>(
     async stop() {
       await server.close();
       await graph.stop();
+      await operations.stop();
       await Promise.all([consumer?.stop(), relay?.stop()]);
       if (dataSource.isInitialized) await dataSource.destroy();
       await observation.stop();

@@ -1,5 +1,5 @@
 import type { DataSource, EntitySchema } from 'typeorm';
-import type { Commands, Refusal } from '@shouwang/aggregate';
+import type { Commands, Refusal, Store, Stored } from '@shouwang/aggregate';
 import type { Migration } from '@shouwang/database';
 import type { Subscription } from '@shouwang/inbox';
 import type { PolicyBook, PolicyDefinitions } from '@shouwang/policy';
@@ -34,6 +34,9 @@ export interface ServiceDefinition<P extends PolicyDefinitions, Loaders> {
   name: string;
   /** Where its `.graphql` files lie. */
   source: URL;
+  /** Its aggregates. */
+  stores: readonly Store<Stored>[];
+  /** Tables beside those of the aggregates. */
   entities: readonly EntitySchema[];
   migrations: readonly Migration[];
   policies: P;

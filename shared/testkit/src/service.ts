@@ -52,6 +52,8 @@ export async function startTestService<S extends Service<never>>(
   options: {
     /** Topics of these services are made; the service's own by default. */
     topicsOf?: readonly string[];
+    /** On the topics of another test service, as they meet in production. */
+    beside?: { kafka: Kafka };
     now?: Date;
   } = {},
 ): Promise<TestService<S>> {
@@ -59,7 +61,11 @@ export async function startTestService<S extends Service<never>>(
   const signingKey = importSigningKey(keys.privateKey);
   const viewerKeys = await importVerificationKeys(keys.publicKeys);
   const logger = createLogger({ name, level: 'error' });
-  const { brokers, topicPrefix } = testKafka();
+  const engine = testKafka();
+  const { brokers, topicPrefix } = {
+    ...engine,
+    ...(options.beside && { topicPrefix: options.beside.kafka.topicPrefix }),
+  };
   const config = { host: '127.0.0.1', port: 0, brokers, topicPrefix, viewerKeys, logLevel: 'error' as const };
   const database = await createTestDatabase({
     name,

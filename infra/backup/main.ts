@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { createKafka } from '@shouwang/kafka';
+import { createLogger } from '@shouwang/process';
+import { flag, parseOptions, path, refusal } from '../command-line/options.ts';
+import { tableLines } from '../command-line/table.ts';
+import { complainAbout, say } from '../local/console.ts';
+import { serviceNames, type ServiceName } from '../start/members.ts';
+import { defaultDataDirectory, readRunFile } from '../start/run-file.ts';
+import { takeBackup } from './take-backup.ts';
+
+const command = 'npm run backup --';
+const usage = `${command} 服务 · SERVICE [选项 · options]
+
+  备份一个服务(其数据库,以及它在各主题上的位置),服务照常工作
+  backs up one service (its database, and where it stands on the topics) while it works
+
+  SERVICE         ${serviceNames.join(' | ')}
+  --to DIR        写入的目录,须不存在(默认 <data>/backups/<服务>-<时间>)
+                  the directory to write, which must not exist (default <data>/backups/<service>-<time>)
+  --data .data    运行中系统的数据目录 · data directory of the running system
+  --json          只打印清单 · print the manifest only
+  --help          显示本说明 · show this
+
+  备份含个人信息,目录仅本用户可读;恢复:npm run restore -- DIR
+  A back-up holds personal data: only this user can read it. To restore: npm run restore -- DIR
+`;
+
+async function main(): Promise<void> {
+  const options = parseOptions(process.argv.slice(2), {
+    command,
+    options: { to: path(null), data: path(defaultDataDirectory), json: flag() },
+    positionals: 'any',
+  });
+  if (options.help) return console.log(usage);
+  const service = serviceFrom(options.positionals);
+  const run = readRunFile(options.data);
+  const stamp = new Date().toISOString().slice(0, 19).replaceAll(/[:-]/g, '').replace('T', '-');
+  const directory = options.to ?? join(options.data, 'backups', `${service}-${stamp}`);
+  if (existsSync(directory)) throw refusal(command, '--to', `${directory} 已存在`, `${directory} exists already`);
+  const kafka = createKafka({
+    brokers: run.kafka.brokers,
+    clientId: 'shouwang-backup',
+    logger: createLogger({ name: 'backup', level: 'silent' }),
+  });
+  const manifest = await takeBackup({
+    service,
+    databaseUrl: run.postgres[service],
+    kafka,
+    directory,
+    onTable: (name, rows) => {
+      if (process.stderr.isTTY) process.stderr.write(`  ${name} ${rows}\n`);
+    },
+  });
+  if (options.json) return console.log(JSON.stringify({ directory, ...manifest }));
+  const rows = manifest.tables.map(({ name, rows: count, bytes }) => [name, count, bytes] as const);
+  for (const line of tableLines(['表 table', '行 rows', '字节 bytes'], rows)) console.log(line);
+  say(`已备份到 ${directory}`, `backed up to ${directory}`);
+}
+
+function serviceFrom(words: readonly string[]): ServiceName {
+  const [word, ...others] = words;
+  const service = serviceNames.find((name) => name === word);
+  if (service && others.length === 0) return service;
+  const names = serviceNames.join(', ');
+  throw refusal(command, word ?? 'SERVICE', `请指明一个服务:${names}`, `name one service: ${names}`);
+}
+
+try {
+  await main();
+} catch (error) {
+  complainAbout(error);
+  process.exitCode = 1;
+}

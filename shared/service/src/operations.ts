@@ -1,0 +1,62 @@
+import { commandLogRetention } from '@shouwang/aggregate';
+import { createRetention } from '@shouwang/database';
+import {
+  createRequestDesk,
+  inboxRetention,
+  requestRetention,
+  type InboxConsumer,
+  type Subscription,
+} from '@shouwang/inbox';
+import type { Kafka } from '@shouwang/kafka';
+import { outboxRetention } from '@shouwang/outbox';
+import type { Logger } from '@shouwang/process';
+import type { DataSource } from 'typeorm';
+import { defaultRetention, type ServiceConfig } from './config.ts';
+
+const requestDays = 30;
+
+export interface Operations {
+  start(): void;
+  stop(): Promise<void>;
+}
+
+/** What a service does for its operators beside its work: it takes up their requests and deletes what is old. */
+export function createOperations(means: {
+  name: string;
+  config: ServiceConfig;
+  dataSource: DataSource;
+  kafka: Kafka | null;
+  consumer: InboxConsumer | null;
+  subscriptions: readonly Subscription[];
+  now: () => Date;
+  logger: Logger;
+  afterCommit: () => void;
+}): Operations {
+  const { name, config, dataSource, kafka, consumer, subscriptions, now, logger, afterCommit } = means;
+  const { databaseUrl, retention: days = defaultRetention } = config;
+  const retention = createRetention({
+    databaseUrl,
+    name,
+    now,
+    logger,
+    rules: [
+      outboxRetention(days.outbox),
+      inboxRetention(days.inbox),
+      commandLogRetention(days.commandLog),
+      requestRetention(requestDays),
+    ],
+  });
+  const desk =
+    kafka &&
+    consumer &&
+    createRequestDesk({ service: name, databaseUrl, dataSource, kafka, logger, consumer, subscriptions, afterCommit });
+  return {
+    start() {
+      retention.start();
+      desk?.start();
+    },
+    async stop() {
+      await Promise.all([retention.stop(), desk?.stop()]);
+    },
+  };
+}
