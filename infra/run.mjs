@@ -11,9 +11,19 @@ const commands = {
   test: 'infra/test/main.ts',
   check: 'infra/check/main.ts',
   generate: 'infra/generate/main.ts',
+  faults: 'infra/faults/main.ts',
   gateway: 'gateway/src/main.ts',
   backup: 'infra/backup/main.ts',
   restore: 'infra/restore/main.ts',
+  demo: 'infra/demo/province/main.ts',
+  bench: 'infra/benchmarks/main.ts',
+  events: 'infra/events/main.ts',
+  fuzz: 'infra/fuzz/main.ts',
+  documents: 'infra/documents/main.ts',
+  // Not a script of package.json: npm would run one of this name by itself after every installation.
+  prepare: 'infra/containers/main.ts',
+  secrets: 'infra/secrets/main.ts',
+  examples: 'infra/event-examples/main.ts',
 };
 
 function refuse(zh, en) {
@@ -148,7 +158,8 @@ if (!command || !Object.hasOwn(commands, command)) {
   const known = Object.keys(commands).join(', ');
   refuse(`未知命令“${command ?? ''}”,可用:${known}`, `Unknown command "${command ?? ''}"; there are: ${known}`);
 }
-if (!isInstalled()) await install();
+// The container image comes installed, without what only development needs.
+if (!process.env.SHOUWANG_INSTALLED && !isInstalled()) await install();
 for (const node of nodes()) {
   const result = await runCommand(node, command, args);
   if (result.error) continue;

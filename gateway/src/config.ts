@@ -8,6 +8,8 @@ import type { GatewayConfig } from './gateway.ts';
 import { readReadyQueries } from './graphiql/ready-queries.ts';
 import { demoViewer } from './identity/demo-viewer.ts';
 import { openTracing } from './observation/tracing.ts';
+import { limitsFrom, limitVariables } from './request/limits.ts';
+import { readTrustedDocuments } from './request/trusted-documents.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const timeout = z.coerce.number().int().min(1).max(600_000);
@@ -30,8 +32,17 @@ const environment = z.object({
     .optional()
     .describe('追踪数据的去处，不设则不追踪 / where traces go; without it there are none: http://127.0.0.1:4318'),
   OTEL_TRACES_SAMPLER_ARG: z.coerce.number().min(0).max(1).default(1).describe('保留的比例 / the share kept, 0 to 1'),
+  TRUSTED_DOCUMENTS: z.string().optional(),
+  TRUSTED_DOCUMENTS_MODE: z.enum(['only', 'also']).default('also').describe('only | also'),
+  CALLER_HEADER: z.string().toLowerCase().optional(),
+  ...limitVariables,
+  KAFKA_BROKERS: z.string().optional().describe('host:port,…'),
+  TOPIC_PREFIX: z.string().default(''),
   LOG_LEVEL: z.enum(logLevels).default('info').describe(logLevels.join(' | ')),
 });
+
+/** For checks of what starts a gateway: manifests, compose. */
+export { environment as gatewayVariables };
 
 const usage = `用法 / Usage: npm run gateway -- [--supergraph FILE] [--port N]
 
@@ -42,7 +53,8 @@ const usage = `用法 / Usage: npm run gateway -- [--supergraph FILE] [--port N]
 
 环境变量 / Environment:
   GATEWAY_PORT HOST SUPERGRAPH SUPERGRAPH_POLL_MS SUBGRAPH_URLS SUBGRAPH_TIMEOUT_MS SUBGRAPH_TIMEOUTS_MS
-  VIEWER_PRIVATE_KEY LOG_LEVEL OTEL_EXPORTER_OTLP_ENDPOINT OTEL_TRACES_SAMPLER_ARG    (gateway/README.md)
+  VIEWER_PRIVATE_KEY KAFKA_BROKERS TOPIC_PREFIX LOG_LEVEL OTEL_EXPORTER_OTLP_ENDPOINT OTEL_TRACES_SAMPLER_ARG
+  TRUSTED_DOCUMENTS TRUSTED_DOCUMENTS_MODE CALLER_HEADER LIMIT_…    (gateway/README.md)
 `;
 
 /** What to run, or the text to print instead. */
@@ -62,6 +74,17 @@ export async function readConfig(args: readonly string[]): Promise<{ config: Gat
       viewer: demoViewer,
       viewerKey: env.VIEWER_PRIVATE_KEY === undefined ? null : readSigningKey(env.VIEWER_PRIVATE_KEY),
       readyQueries: await readReadyQueries(),
+      limits: limitsFrom(env),
+      ...(env.TRUSTED_DOCUMENTS !== undefined && {
+        trustedDocuments: {
+          mode: env.TRUSTED_DOCUMENTS_MODE,
+          documents: await readTrustedDocuments(env.TRUSTED_DOCUMENTS),
+        },
+      }),
+      callerHeader: env.CALLER_HEADER ?? null,
+      ...(env.KAFKA_BROKERS && {
+        kafka: { brokers: env.KAFKA_BROKERS.split(','), topicPrefix: env.TOPIC_PREFIX },
+      }),
       logger: createLogger({ name: 'gateway', level: env.LOG_LEVEL }),
       tracing:
         env.OTEL_EXPORTER_OTLP_ENDPOINT === undefined

@@ -1,6 +1,8 @@
+import type { RouteHandler } from '@shouwang/http';
 import { createHttpServer } from '@shouwang/http';
 import type { Logger } from '@shouwang/process';
 import type { SigningKey, Viewer } from '@shouwang/viewer';
+import { createEvents } from './events/events.ts';
 import { createGeneration } from './generation.ts';
 import { createGraphiqlRoutes } from './graphiql/routes.ts';
 import type { ReadyQuery } from './graphiql/ready-queries.ts';
@@ -10,6 +12,13 @@ import { observeGateway } from './observation/observation.ts';
 import type { GatewayTracing } from './observation/tracing.ts';
 import type { ReloadOutcome } from './reload/served-supergraph.ts';
 import { createServedSupergraph } from './reload/served-supergraph.ts';
+import { createAdmission } from './request/admission.ts';
+import { callerOf } from './request/caller.ts';
+import { guardedRoute } from './request/guarded-route.ts';
+import type { GatewayLimits, LimitName } from './request/limits.ts';
+import { defaultLimits } from './request/limits.ts';
+import type { TrustedMode } from './request/trusted-documents.ts';
+import { createTrustedDocuments } from './request/trusted-documents.ts';
 
 export interface GatewayConfig {
   host: string;
@@ -28,6 +37,16 @@ export interface GatewayConfig {
   viewerKey: SigningKey | null;
   /** Offered on the page where they fit the supergraph. */
   readyQueries: readonly ReadyQuery[];
+  /** Those left out have their defaults. */
+  limits?: Partial<GatewayLimits>;
+  /** By id; without it the ready queries can be called by theirs, and every document is accepted. */
+  trustedDocuments?: { mode: TrustedMode; documents: ReadonlyMap<string, string> };
+  /** A header by which a proxy in front tells callers apart; null: by address. */
+  callerHeader?: string | null;
+  /** Told of every refusal by a limit, for counting. */
+  onRefusal?: (limit: LimitName) => void;
+  /** Where the live tail of /events reads; absent: the page says that there is none. */
+  kafka?: { brokers: string[]; topicPrefix: string };
   logger: Logger;
   /** Absent or null: no traces. */
   tracing?: GatewayTracing | null;
@@ -42,12 +61,16 @@ export interface Gateway {
   reload(): Promise<ReloadOutcome>;
 }
 
-/** Room for one text of 1 MB in a mutation, so that the field that is too long can be named. */
-const maxBodyBytes = 2 * 1024 * 1024;
-
 export function createGateway(config: GatewayConfig): Gateway {
   const { host, port, logger } = config;
   const observation = observeGateway(logger, config.tracing ?? null);
+  const limits = { ...defaultLimits, ...config.limits };
+  const { mode = 'also', documents } = config.trustedDocuments ?? {};
+  const trusted = createTrustedDocuments(
+    mode,
+    config.readyQueries.map(({ query }) => query),
+    documents,
+  );
   const supergraph = createServedSupergraph({
     path: config.supergraph,
     pollMs: config.supergraphPollMs,
@@ -60,25 +83,27 @@ export function createGateway(config: GatewayConfig): Gateway {
         viewer: config.viewer,
         viewerKey: config.viewerKey,
         readyQueries: config.readyQueries,
+        limits,
+        trusted,
         logger,
         observePool: observation.pool,
       }),
   });
+  const graphql = graphqlRoute(config, limits, (request) => supergraph.current().handle(request));
+  const events = createEvents(config);
   const server = createHttpServer({
     host,
     port,
-    maxBodyBytes,
+    maxBodyBytes: limits.bodyBytes,
     logger,
     observer: observation.requests,
     routes: {
-      '/graphql': {
-        POST: (request) => supergraph.current().handle(request),
-        GET: (request) => supergraph.current().handle(request),
-      },
+      '/graphql': { POST: graphql, GET: graphql },
       '/health': { GET: health },
       '/metrics': { GET: observation.scrape },
       '/ready': { GET: () => readiness(supergraph.current().services) },
       ...createGraphiqlRoutes(() => supergraph.current().readyQueries),
+      ...events.routes,
     },
   });
   return {
@@ -93,10 +118,21 @@ export function createGateway(config: GatewayConfig): Gateway {
       logger.info({ url: server.url, services }, '网关已就绪 / gateway ready');
     },
     async stop() {
-      await server.close();
+      // Streams never end by themselves, and closing waits for what is open.
+      await Promise.all([events.stop(), server.close()]);
       await supergraph.stop();
       await config.tracing?.stop();
     },
     reload: supergraph.reload,
   };
+}
+
+function graphqlRoute(config: GatewayConfig, limits: GatewayLimits, handle: RouteHandler): RouteHandler {
+  return guardedRoute({
+    admission: createAdmission(limits),
+    callerOf: (request) => callerOf(request, config.viewer, config.callerHeader ?? null),
+    timeMs: limits.timeMs,
+    onRefusal: config.onRefusal ?? (() => {}),
+    handle,
+  });
 }

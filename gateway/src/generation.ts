@@ -1,4 +1,5 @@
 import { ApolloGateway } from '@apollo/gateway';
+import { getOperationAST, parse } from 'graphql';
 import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -12,12 +13,20 @@ import { graphqlHandler } from '@shouwang/http';
 import type { Logger } from '@shouwang/process';
 import type { SigningKey, Viewer } from '@shouwang/viewer';
 import { answerPlugin } from './answer-plugin.ts';
+import { shapeQuickly } from './execution/quick-shaping.ts';
 import { disableTelemetry } from './no-telemetry.ts';
 import type { ReadyQuery } from './graphiql/ready-queries.ts';
 import { createRequestContext, createWarmingContext } from './request-context.ts';
 import type { RequestContext } from './request-context.ts';
-import { documentLimits } from './request/document-limits.ts';
+import { createDocumentCaches } from './document-caches.ts';
+import type { DocumentCaches } from './document-caches.ts';
+import type { GraphqlRequest } from './request/graphql-request.ts';
 import { readGraphqlRequest } from './request/graphql-request.ts';
+import { createQuerySharing } from './sharing/query-sharing.ts';
+import type { GatewayLimits } from './request/limits.ts';
+import { createShapeCheck } from './request/shape-check.ts';
+import type { ShapeCheck } from './request/shape-check.ts';
+import type { TrustedDocuments } from './request/trusted-documents.ts';
 import type { ServicePool } from './transport/service-pool.ts';
 import { createServicePool } from './transport/service-pool.ts';
 import { createServiceSource } from './transport/service-source.ts';
@@ -30,6 +39,8 @@ export interface GenerationOptions {
   viewer: Viewer;
   viewerKey: SigningKey | null;
   readyQueries: readonly ReadyQuery[];
+  limits: GatewayLimits;
+  trusted: TrustedDocuments;
   logger: Logger;
   /** Puts the watching of its calls around a service's connections. */
   observePool: (service: string, pool: ServicePool) => ServicePool;
@@ -54,8 +65,15 @@ export interface Generation {
  */
 export async function createGeneration(options: GenerationOptions): Promise<Generation> {
   const services = new Map<string, ServicePool>();
+  const caches = createDocumentCaches();
+  const planner = createPlanner(options, services, caches);
+  let checkShape: ShapeCheck = () => {};
+  planner.onSchemaLoadOrUpdate(({ apiSchema }) => {
+    checkShape = createShapeCheck(apiSchema, options.supergraphSdl, options.limits);
+  });
   const server = new ApolloServer<RequestContext>({
-    gateway: createPlanner(options, services),
+    gateway: planner,
+    documentStore: caches.documents,
     // Each of these has a default that depends on the environment; none may.
     nodeEnv: 'production',
     introspection: true,
@@ -64,7 +82,7 @@ export async function createGeneration(options: GenerationOptions): Promise<Gene
     allowBatchedHttpRequests: false,
     persistedQueries: false,
     stopOnTerminationSignals: false,
-    parseOptions: { maxTokens: documentLimits.tokens },
+    parseOptions: { maxTokens: options.limits.tokens },
     logger: apolloLogger(options.logger),
     plugins: [
       answerPlugin(options.logger, new Set(options.readyQueries.map((ready) => ready.operationName))),
@@ -78,12 +96,12 @@ export async function createGeneration(options: GenerationOptions): Promise<Gene
   let readyQueries: readonly ReadyQuery[];
   try {
     await server.start();
-    readyQueries = await warm(server, options);
+    readyQueries = await caches.pinning(() => warm(server, options));
   } catch (error) {
     await closeAll(services);
     throw error;
   }
-  const inFlight = countInFlight(graphqlHandlerOf(server, options));
+  const inFlight = countInFlight(graphqlHandlerOf(server, options, checkShape));
   return {
     handle: inFlight.handle,
     services,
@@ -96,14 +114,27 @@ export async function createGeneration(options: GenerationOptions): Promise<Gene
   };
 }
 
-function createPlanner(options: GenerationOptions, services: Map<string, ServicePool>): ApolloGateway {
+/**
+ * Planning is synchronous. Limits on the document keep it short (`serviceCalls`); these hold where a field can be had in
+ * many ways. Fragments of the caller are not used again in the calls to services: looking for them cost more than half
+ * of the planning.
+ */
+const plannerLimits = { reuseQueryFragments: false, debug: { maxEvaluatedPlans: 1_000, pathsLimit: 500 } };
+
+function createPlanner(
+  options: GenerationOptions,
+  services: Map<string, ServicePool>,
+  { plans }: DocumentCaches,
+): ApolloGateway {
   const { logger, serviceUrls, timeoutMs } = options;
   disableTelemetry();
+  shapeQuickly();
   return new ApolloGateway({
     supergraphSdl: options.supergraphSdl,
     // By default these two are on unless NODE_ENV is "production".
     __exposeQueryPlanExperimental: false,
     validateSupergraph: true,
+    queryPlannerConfig: { cache: plans, ...plannerLimits },
     logger: apolloLogger(logger),
     buildService({ name, url }) {
       const address = serviceUrls[name] ?? url;
@@ -115,12 +146,27 @@ function createPlanner(options: GenerationOptions, services: Map<string, Service
   });
 }
 
-function graphqlHandlerOf(server: ApolloServer<RequestContext>, options: GenerationOptions): RouteHandler {
+function graphqlHandlerOf(
+  server: ApolloServer<RequestContext>,
+  options: GenerationOptions,
+  checkShape: ShapeCheck,
+): RouteHandler {
   const handle = graphqlHandler(server, (request) => createRequestContext(request, options.viewer, options.viewerKey));
+  const sharing = createQuerySharing(options.logger);
   return async (request) => {
-    const body = await readGraphqlRequest(request);
-    return handle({ ...request, json: async () => body });
+    const body = await readGraphqlRequest(request, options.limits, options.trusted);
+    checkShape(body);
+    const checked = { ...request, search: request.method === 'POST' ? '' : searchOf(body), json: async () => body };
+    return sharing.answer(checked, body, options.viewer, async (shared) => handle(shared));
   };
+}
+
+/** As the server reads a GET; the caller may have named the document by its id. */
+function searchOf({ query, operationName, variables }: GraphqlRequest): string {
+  const search = new URLSearchParams({ query });
+  if (operationName !== null) search.set('operationName', operationName);
+  if (variables !== null) search.set('variables', JSON.stringify(variables));
+  return `?${search.toString()}`;
 }
 
 /**
@@ -129,14 +175,20 @@ function graphqlHandlerOf(server: ApolloServer<RequestContext>, options: Generat
  */
 async function warm(server: ApolloServer<RequestContext>, options: GenerationOptions): Promise<ReadyQuery[]> {
   const contextValue = createWarmingContext(options.viewer);
-  const isAnswered = async ({ query, operationName }: ReadyQuery, isNamed: boolean): Promise<boolean> => {
-    const { body } = await server.executeOperation({ query, ...(isNamed && { operationName }) }, { contextValue });
+  const isAnswered = async (query: string, operationName?: string): Promise<boolean> => {
+    const request = { query, ...(operationName !== undefined && { operationName }) };
+    const { body } = await server.executeOperation(request, { contextValue });
     return body.kind === 'single' && !body.singleResult.errors;
   };
   const fitting: ReadyQuery[] = [];
   for (const ready of options.readyQueries) {
     // A plan is kept per document and name sent; clients do either.
-    if ((await isAnswered(ready, true)) && (await isAnswered(ready, false))) fitting.push(ready);
+    if ((await isAnswered(ready.query, ready.operationName)) && (await isAnswered(ready.query))) fitting.push(ready);
+  }
+  for (const query of options.trusted.texts) {
+    const operationName = getOperationAST(parse(query))?.name?.value;
+    await isAnswered(query);
+    if (operationName !== undefined) await isAnswered(query, operationName);
   }
   const left = options.readyQueries.filter((ready) => !fitting.includes(ready)).map(({ file }) => file);
   if (left.length > 0)

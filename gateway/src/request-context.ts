@@ -9,7 +9,7 @@ export interface RequestContext {
   language: Language;
   notes: RequestNotes;
   viewer: Viewer;
-  /** Aborted when the caller goes away. */
+  /** Aborted when the caller goes away, and with a `TimeoutError` when the request's time is up. */
   signal: AbortSignal;
   /** The only headers a service gets, by the service's name. */
   headersFor(service: string): Record<string, string>;
@@ -47,15 +47,20 @@ export function createRequestContext(request: HttpRequest, viewer: Viewer, key: 
   };
 }
 
-function sharedHeaders({ headers, requestId }: HttpRequest): Record<string, string> {
-  const shared: Record<string, string> = { 'content-type': 'application/json', 'x-request-id': requestId };
+function sharedHeaders(request: HttpRequest): Record<string, string> {
+  return { 'content-type': 'application/json', 'x-request-id': request.requestId, ...forwardedHeaders(request) };
+}
+
+/** Of the caller's headers, those that services get and may answer by. */
+export function forwardedHeaders({ headers }: HttpRequest): Record<string, string> {
+  const forwarded: Record<string, string> = {};
   const language = headers['accept-language'];
-  if (language !== undefined) shared['accept-language'] = language;
+  if (language !== undefined) forwarded['accept-language'] = language;
   const correlation = headers['x-correlation-id'];
   if (typeof correlation === 'string' && requestIdFrom(correlation) === correlation) {
-    shared['x-correlation-id'] = correlation;
+    forwarded['x-correlation-id'] = correlation;
   }
-  return shared;
+  return forwarded;
 }
 
 /** For planning ahead of time: nobody asks and no service is called. */

@@ -1,6 +1,5 @@
-import { aggregates, topics } from '@shouwang/contracts';
+import { aggregates, messageSchemas, topics, type MessageSchema } from '@shouwang/contracts';
 import type { Generator } from '../generate/generator.ts';
-import { messageSchemas, type MessageSchema } from './event-schemas.ts';
 
 /** infra/contracts/asyncapi.json: every topic, who writes it, how it is kept, and what is on it (AsyncAPI 3.0). */
 export const asyncApi: Generator = {

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { breaksBetween, type JsonSchema } from './compatibility.ts';
+import type { JsonSchema } from '@shouwang/contracts';
+import { breaksBetween } from './compatibility.ts';
 
 const before: JsonSchema = {
   type: 'object',

@@ -1,3 +1,5 @@
+import type { JsonSchema } from '@shouwang/contracts';
+
 /**
  * Within a version a contract only grows. Topics are kept for good, so today's reader must read every old message; and a
  * department's reader may be years old, so it must read every new one. That leaves one change: an optional field more.
@@ -5,15 +7,6 @@
  * Own and small because the schemas are our own narrow kind (objects, arrays, enums, bounds), and the libraries either call
  * an added optional field a break or overlook a removed one (reference: events-and-kafka.md §5).
  */
-export interface JsonSchema {
-  type?: string;
-  properties?: Record<string, JsonSchema>;
-  required?: string[];
-  items?: JsonSchema;
-  anyOf?: JsonSchema[];
-  enum?: unknown[];
-  [keyword: string]: unknown;
-}
 
 /** What breaks a reader or a writer between two schemas of one version, by field; empty when nothing does. */
 export function breaksBetween(before: JsonSchema, after: JsonSchema, place = 'data'): string[] {

@@ -9,7 +9,7 @@ import {
   type ProjectRow,
 } from '@shouwang/industry-projects';
 import type { CalendarDate } from '@shouwang/values';
-import { dayBetween, demoId, districts, instantOn, randomFor, year, type DemoHousehold } from './plan.ts';
+import { dayBetween, demoId, instantOn, randomFor, year, type DemoHousehold } from './plan.ts';
 import type { Random } from './random.ts';
 
 const kinds = ['SHARE', 'SHARE', 'LEASE', 'WAGE', 'WAGE', 'ORDER', 'ADOPTION', 'SERVICE'] as const;
@@ -27,7 +27,7 @@ export function benefitLinksOf(
   return households.flatMap((household) => {
     const random = randomFor('industry-projects', 'link', household.id);
     if (!random.chance(household.origin === 'LIFTED' ? 0.55 : 0.15)) return [];
-    const near = byVillage.get(household.regionCode) ?? byCounty.get(districts[household.district].code) ?? [];
+    const near = byVillage.get(household.regionCode) ?? byCounty.get(household.regionCode.slice(0, 6)) ?? [];
     return [linkHistory(household, random.pick(near), random)];
   });
 }

@@ -33,7 +33,7 @@ import {
   year,
   type DemoHousehold,
   type DemoPerson,
-  type District,
+  type Place as CountyPlace,
   type Plan,
 } from './plan.ts';
 import { beganOn, isFirstGrade, isLastGrade, placeOn, type Place } from './schooling.ts';
@@ -46,7 +46,13 @@ type Book = PolicyBook<Policies>;
  * out of school for poverty, as its report says. Lifted households get what is in force where they live, for both terms.
  */
 export async function loadEducation(loader: Loader, plan: Plan, policies: Book): Promise<void> {
-  const { schools, students, enrolments, payments } = educationOf(plan, policies);
+  await saveEducation(loader, educationOf(plan, policies));
+}
+
+export async function saveEducation(
+  loader: Loader,
+  { schools, students, enrolments, payments }: Education,
+): Promise<void> {
   await loader.save('schools', schoolStore, schools);
   await loader.save('students', studentStore, students);
   await loader.save('enrolments', enrolmentStore, enrolments, (tx, chunk) =>
@@ -63,10 +69,19 @@ export interface Education {
 }
 
 export function educationOf(plan: Plan, policies: Book): Education {
-  const schools = schoolsOf(plan);
-  const education: Education = { schools, students: [], enrolments: [], payments: [] };
+  const schools = [...schoolsIn(plan.regions, Object.values(districts)), university()];
+  return { schools, ...pupilsOf(plan.households, schools, policies) };
+}
+
+/** The pupils of these households at some of these schools. */
+export function pupilsOf(
+  households: Plan['households'],
+  schools: readonly Change<SchoolRow>[],
+  policies: Book,
+): Omit<Education, 'schools'> {
+  const education: Omit<Education, 'schools'> = { students: [], enrolments: [], payments: [] };
   const places = schools.map(({ after }) => after);
-  for (const household of plan.households) {
+  for (const household of households) {
     for (const person of household.members) {
       const student = rosterOf(household, person, policies);
       if (!student) continue;
@@ -80,28 +95,33 @@ export function educationOf(plan: Plan, policies: Book): Education {
   return education;
 }
 
-/** A school in each town, two senior high schools and a vocational one in each district, and a university elsewhere. */
-function schoolsOf({ regions }: Pick<Plan, 'regions'>): Change<SchoolRow>[] {
-  const school = (regionCode: string, name: string, stages: SchoolRow['stages']): Change<SchoolRow> => {
-    const id = demoId('school', regionCode, name);
-    const places = 60 * randomFor('school', id).between(6, 24);
-    const region = { level: regionCode.endsWith('000000') ? 'COUNTY' : 'TOWNSHIP', validFrom: null, validTo: null };
-    const row = { id, regionCode, name: `虚构${name}`, stages, places, registeredOn: year.from };
-    return replay([{ at: instantOn(year.from), decide: () => registerSchool(row, region, year.to) }]);
-  };
-  const ofDistricts = Object.values(districts).flatMap(({ code }) => {
+/** A school in each town, two senior high schools and a vocational one in each district. */
+export function schoolsIn(regions: Plan['regions'], places: readonly Pick<CountyPlace, 'code'>[]): Change<SchoolRow>[] {
+  return places.flatMap(({ code }) => {
     const county = `${code}000000`;
     const name = regions.find((region) => region.code === county)?.name ?? code;
     return [
       ...regions
         .filter((region) => region.level === 'TOWNSHIP' && region.code.startsWith(code))
-        .map((town) => school(town.code, `${town.name}学校`, ['KINDERGARTEN', 'PRIMARY', 'JUNIOR'])),
-      school(county, `${name}第一中学`, ['SENIOR']),
-      school(county, `${name}第二中学`, ['SENIOR']),
-      school(county, `${name}职业学校`, ['VOCATIONAL']),
+        .map((town) => plannedSchool(town.code, `${town.name}学校`, ['KINDERGARTEN', 'PRIMARY', 'JUNIOR'])),
+      plannedSchool(county, `${name}第一中学`, ['SENIOR']),
+      plannedSchool(county, `${name}第二中学`, ['SENIOR']),
+      plannedSchool(county, `${name}职业学校`, ['VOCATIONAL']),
     ];
   });
-  return [...ofDistricts, school('360111000000', '大学', ['UNIVERSITY'])];
+}
+
+/** One for all, elsewhere: in 青山湖区. */
+function university(): Change<SchoolRow> {
+  return plannedSchool('360111000000', '大学', ['UNIVERSITY']);
+}
+
+export function plannedSchool(regionCode: string, name: string, stages: SchoolRow['stages']): Change<SchoolRow> {
+  const id = demoId('school', regionCode, name);
+  const places = 60 * randomFor('school', id).between(6, 24);
+  const region = { level: regionCode.endsWith('000000') ? 'COUNTY' : 'TOWNSHIP', validFrom: null, validTo: null };
+  const row = { id, regionCode, name: `虚构${name}`, stages, places, registeredOn: year.from };
+  return replay([{ at: instantOn(year.from), decide: () => registerSchool(row, region, year.to) }]);
 }
 
 function rosterOf(household: DemoHousehold, person: DemoPerson, policies: Book): Change<StudentRow> | null {
@@ -189,10 +209,10 @@ interface Pupil {
   policies: Book;
 }
 
-const causes: Record<District, NonNullable<EnrolmentRow['dropoutCause']>[]> = {
-  ganxian: ['TIRED_OF_SCHOOL', 'TIRED_OF_SCHOOL', 'POVERTY', 'ILLNESS', 'OTHER'],
-  guangxin: ['TIRED_OF_SCHOOL', 'ILLNESS', 'DISABILITY'],
-};
+type Cause = NonNullable<EnrolmentRow['dropoutCause']>;
+
+const causes: readonly Cause[] = ['TIRED_OF_SCHOOL', 'TIRED_OF_SCHOOL', 'POVERTY', 'ILLNESS', 'OTHER'];
+const causesInGuangxin: readonly Cause[] = ['TIRED_OF_SCHOOL', 'ILLNESS', 'DISABILITY'];
 
 /** Most pupils just go to school; a few in turn do not. */
 function fateOf(turn: number, pupil: Pupil): EnrolmentStep[] {
@@ -226,7 +246,7 @@ function fateOf(turn: number, pupil: Pupil): EnrolmentStep[] {
       const { birthDate } = person;
       const on = turn % 60 === 53 ? late : early;
       const compulsoryAge = policies.resolve('compulsory-school-age', { regionCode: household.regionCode, on });
-      const cause = random.pick(causes[household.district]);
+      const cause = random.pick(household.district === districts.guangxin.name ? causesInGuangxin : causes);
       const dropOut: EnrolmentStep = { step: 'DROP_OUT', on, cause, birthDate, compulsoryAge };
       // Brought back before the autumn term, or still out at the end of the year.
       return on === early ? [dropOut, { step: 'RETURN_TO_SCHOOL', on: day('08-31') }] : [dropOut];

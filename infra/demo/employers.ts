@@ -15,7 +15,7 @@ import {
 } from '@shouwang/employment';
 import type { PolicyBook } from '@shouwang/policy';
 import { addDays, addMonths, type CalendarDate } from '@shouwang/values';
-import { dayBetween, demoId, instantOn, randomFor, year, type District } from './plan.ts';
+import { dayBetween, demoId, instantOn, randomFor, year, type Place } from './plan.ts';
 
 /** Where people work in the demo's year beside what they find themselves: public posts and workshops, with their jobs. */
 export interface PlannedJob {
@@ -32,7 +32,7 @@ const postKinds = ['CLEANER', 'CLEANER', 'FOREST_RANGER', 'RIVER_KEEPER', 'ROAD_
 
 /** A post for each holder, in the holder's village; every sixtieth had another holder before. Some are open or closed. */
 export function postsOf(
-  district: District,
+  { name: place }: Place,
   { open, closed }: { open: number; closed: number },
   holders: readonly Worker[],
   spare: readonly Worker[],
@@ -40,13 +40,13 @@ export function postsOf(
 ): { posts: Change<PublicPostRow>[]; jobs: PlannedJob[] } {
   const jobs: PlannedJob[] = [];
   const empty = holders.slice(0, open + closed).map((near, index): Change<PublicPostRow> => {
-    const steps = [opening(demoId('empty-post', district, index), near.regionCode, 'OTHER', policies)];
+    const steps = [opening(demoId('empty-post', place, index), near.regionCode, 'OTHER', policies)];
     if (index >= open) steps.push(stepOn(day('10-31'), (post) => closePost(post, day('10-31'), year.to)));
     return replay(steps);
   });
   const filled = holders.map((holder, index): Change<PublicPostRow> => {
-    const random = randomFor('public-post', district, index);
-    const id = demoId('post', district, index);
+    const random = randomFor('public-post', place, index);
+    const id = demoId('post', place, index);
     const steps = [opening(id, holder.regionCode, random.pick(postKinds), policies)];
     const hire = (worker: Worker, from: CalendarDate): Change<PublicPostRow> => {
       steps.push(
@@ -105,10 +105,11 @@ function yearFrom(from: CalendarDate): { from: CalendarDate; to: CalendarDate } 
 
 /**
  * Recognised workshops with all workers of `workers`, neighbours together; two that lost their recognition when they
- * closed in autumn, with `dismissed`; three that have applied but hire no target workers, with `ordinary`.
+ * closed in autumn, with `dismissed`; three that have applied but hire no target workers, with `ordinary`. Where there is
+ * nobody to work in one, there is none.
  */
 export function workshopsOf(
-  district: District,
+  place: Place,
   count: number,
   workers: readonly Worker[],
   dismissed: readonly Worker[],
@@ -126,21 +127,23 @@ export function workshopsOf(
     ...[0, 1].map((part) => ({ crew: share(dismissed, 2, part), fate: 'WITHDRAWN' as const })),
     ...[0, 1, 2].map((part) => ({ crew: share(ordinary, 3, part), fate: 'APPLIED' as const })),
   ];
-  const made = crews.map(({ crew, fate }, index) => workshopWith(district, index, crew, fate, policies));
+  const made = crews
+    .filter(({ crew }) => crew.length > 0)
+    .map(({ crew, fate }, index) => workshopWith(place, index, crew, fate, policies));
   return { workshops: made.map(({ workshop }) => workshop), jobs: made.flatMap(({ jobs }) => jobs) };
 }
 
 function workshopWith(
-  district: District,
+  place: Place,
   index: number,
   crew: readonly Worker[],
   fate: WorkshopRow['status'],
   policies: PolicyBook<Policies>,
 ): { workshop: Change<WorkshopRow>; jobs: PlannedJob[] } {
-  const random = randomFor('workshop', district, index);
-  const id = demoId('workshop', district, index);
+  const random = randomFor('workshop', place.name, index);
+  const id = demoId('workshop', place.name, index);
   const regionCode = crew[0]?.regionCode ?? '';
-  const name = `虚构帮扶车间${district === 'ganxian' ? '赣' : '信'}${String(index + 1).padStart(2, '0')}`;
+  const name = `虚构帮扶车间${place.sign}${String(index + 1).padStart(2, '0')}`;
   const operator = `虚构${random.pick(['制衣', '电子', '竹编', '食品', '箱包'])}合作社`;
   const kind = random.pick(['FACTORY', 'FACTORY', 'FACTORY', 'HOME', 'FARM', 'TRADE', 'TOURISM'] as const);
   const closed = fate === 'WITHDRAWN' ? day('09-30') : null;

@@ -15,7 +15,7 @@ import type { PolicyBook } from '@shouwang/policy';
 import { addDays, ageOn, type CalendarDate } from '@shouwang/values';
 import { inForce, postsOf, stepOn, workshopsOf, yuan, type PlannedJob } from './employers.ts';
 import type { Loader } from './loader.ts';
-import { demoId, instantOn, randomFor, year, type District, type Plan } from './plan.ts';
+import { demoId, districts, instantOn, randomFor, year, type District, type Place, type Plan } from './plan.ts';
 import type { Random } from './random.ts';
 
 /**
@@ -23,14 +23,29 @@ import type { Random } from './random.ts';
  * households, and 4,708 people in public posts. 广信区's 11,994 people placed in 2019 are more than the demo's households
  * have, so its numbers are invented. Nobody has two jobs at once; some jobs end, and some people find another.
  */
-const numbers: Record<District, { workshops: number; workers: number; holders: number; open: number; closed: number }> =
-  {
-    ganxian: { workshops: 40, workers: 410, holders: 4_708, open: 45, closed: 12 },
-    guangxin: { workshops: 5, workers: 53, holders: 160, open: 6, closed: 3 },
-  };
+const numbers: Record<District, EmploymentNumbers> = {
+  ganxian: { workshops: 40, workers: 410, dismissed: 20, ordinary: 18, holders: 4_708, open: 45, closed: 12 },
+  guangxin: { workshops: 5, workers: 53, dismissed: 20, ordinary: 18, holders: 160, open: 6, closed: 3 },
+};
+
+export interface EmploymentNumbers {
+  /** Recognised workshops, and the lifted people who work in them. */
+  workshops: number;
+  workers: number;
+  /** Who lost their work when two workshops closed, and who works in three that only applied. */
+  dismissed: number;
+  ordinary: number;
+  /** Public posts by what became of them. */
+  holders: number;
+  open: number;
+  closed: number;
+}
 
 export async function loadEmployment(loader: Loader, plan: Plan, policies: PolicyBook<Policies>): Promise<void> {
-  const { workshops, posts, jobs } = employmentOf(plan, policies);
+  await saveEmployment(loader, employmentOf(plan, policies));
+}
+
+export async function saveEmployment(loader: Loader, { workshops, posts, jobs }: Employment): Promise<void> {
   await loader.save('workshops', workshopStore, workshops);
   await loader.save('public-posts', publicPostStore, posts);
   await loader.save('employment-records', employmentRecordStore, jobs);
@@ -43,42 +58,45 @@ export interface Employment {
 }
 
 export function employmentOf(plan: Pick<Plan, 'households'>, policies: PolicyBook<Policies>): Employment {
-  const workshops: Change<WorkshopRow>[] = [];
-  const posts: Change<PublicPostRow>[] = [];
-  const jobs: PlannedJob[] = [];
-  for (const district of ['ganxian', 'guangxin'] as const) {
-    const people = workersOf(plan, district);
-    const lifted = people.filter((worker) => worker.origin === 'LIFTED');
-    const { holders, workers } = numbers[district];
-    const inPosts = lifted.slice(0, holders);
-    const inWorkshops = lifted.slice(holders, holders + workers);
-    const spare = lifted.slice(holders + workers);
-    const others = people.filter((worker) => worker.origin === 'ORDINARY');
-    const filled = postsOf(district, numbers[district], inPosts, spare, policies);
-    const made = workshopsOf(
-      district,
-      numbers[district].workshops,
-      inWorkshops,
-      spare.slice(-20),
-      others.slice(0, 18),
-      policies,
-    );
-    posts.push(...filled.posts);
-    workshops.push(...made.workshops);
-    jobs.push(...filled.jobs, ...made.jobs);
-    const busyUntil = new Map([...filled.jobs, ...made.jobs].map((job) => [job.worker.personId, job.ending?.endedOn]));
-    for (const worker of [...spare, ...others]) {
-      const free = busyUntil.has(worker.personId) ? busyUntil.get(worker.personId) : year.from;
-      if (free) jobs.push(...ownJobs(worker, free));
-    }
+  const parts = [districts.ganxian, districts.guangxin].map((district) =>
+    employmentIn(district, plan.households, numbers[district.name], policies),
+  );
+  return {
+    workshops: parts.flatMap(({ workshops }) => workshops),
+    posts: parts.flatMap(({ posts }) => posts),
+    jobs: parts.flatMap(({ jobs }) => jobs),
+  };
+}
+
+/** Of one place, whose households are among those given. */
+export function employmentIn(
+  place: Place,
+  households: Plan['households'],
+  { workshops, workers, dismissed, ordinary, ...posts }: EmploymentNumbers,
+  policies: PolicyBook<Policies>,
+): Employment {
+  const people = workersOf(households, place);
+  const lifted = people.filter((worker) => worker.origin === 'LIFTED');
+  const inPosts = lifted.slice(0, posts.holders);
+  const inWorkshops = lifted.slice(posts.holders, posts.holders + workers);
+  const spare = lifted.slice(posts.holders + workers);
+  const others = people.filter((worker) => worker.origin === 'ORDINARY');
+  const filled = postsOf(place, posts, inPosts, spare, policies);
+  const closing = dismissed > 0 ? spare.slice(-dismissed) : [];
+  const made = workshopsOf(place, workshops, inWorkshops, closing, others.slice(0, ordinary), policies);
+  const jobs = [...filled.jobs, ...made.jobs];
+  const busyUntil = new Map(jobs.map((job) => [job.worker.personId, job.ending?.endedOn]));
+  for (const worker of [...spare, ...others]) {
+    const free = busyUntil.has(worker.personId) ? busyUntil.get(worker.personId) : year.from;
+    if (free) jobs.push(...ownJobs(worker, free));
   }
-  return { workshops, posts, jobs: recordsOf(jobs, policies) };
+  return { workshops: made.workshops, posts: filled.posts, jobs: recordsOf(jobs, policies) };
 }
 
 /** Adults under 60, heads first, then spouses, then the others: posts are spread over the households. */
-function workersOf(plan: Pick<Plan, 'households'>, district: District): Worker[] {
-  return plan.households
-    .filter((household) => household.district === district)
+function workersOf(households: Plan['households'], district: Place): Worker[] {
+  return households
+    .filter((household) => household.district === district.name)
     .flatMap((household) => household.members.map((member, place) => ({ household, member, place })))
     .filter(({ member }) => {
       const age = ageOn(member.birthDate, year.from);

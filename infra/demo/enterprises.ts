@@ -9,18 +9,19 @@ import {
 } from '@shouwang/industry-projects';
 import type { PolicyBook } from '@shouwang/policy';
 import { addDays, type CalendarDate } from '@shouwang/values';
-import { dayBetween, demoId, districts, instantOn, randomFor, year, type District } from './plan.ts';
+import { dayBetween, demoId, instantOn, randomFor, year, type Place } from './plan.ts';
 import type { PlannedProject } from './projects.ts';
 
 /** Firms that carry projects sign with the villages before they propose; most file their plan in time, a few never. */
 export function enterprisesOf(
   projects: readonly PlannedProject[],
   policies: PolicyBook<Policies>,
+  idle: readonly { place: Place; number: number }[],
 ): Change<EnterpriseRow>[] {
   const carried = Map.groupBy(projects, ({ proposal }) => proposal.enterpriseId);
   carried.delete(null);
   const helping = [...carried].map(([id, own], index) => helpingFirm(id ?? '', index, own, policies));
-  return [...helping, ...idle('guangxin'), ...idle('ganxian')];
+  return [...helping, ...idle.flatMap(({ place, number }) => idleIn(place, number))];
 }
 
 function helpingFirm(
@@ -47,11 +48,11 @@ function helpingFirm(
 }
 
 /** Registered, and without a project yet. */
-function idle(district: District): Change<EnterpriseRow>[] {
-  const regionCode = districts[district].code.padEnd(12, '0');
-  return Array.from({ length: 20 }, (_, index) => {
+function idleIn(place: Place, number: number): Change<EnterpriseRow>[] {
+  const regionCode = place.code.padEnd(12, '0');
+  return Array.from({ length: number }, (_, index) => {
     const kind = (['COOPERATIVE', 'FAMILY_FARM', 'LOCAL_LEADER'] as const)[index % 3] ?? 'COOPERATIVE';
-    const id = demoId('enterprise', 'idle', district, index);
+    const id = demoId('enterprise', 'idle', place.name, index);
     return replay([registration({ id, regionCode, name: `虚构经营主体${numbered(index)}`, kind })]);
   });
 }

@@ -16,7 +16,7 @@ import {
 import type { PolicyBook } from '@shouwang/policy';
 import type { CalendarDate } from '@shouwang/values';
 import type { Loader } from './loader.ts';
-import { dayBetween, demoId, instantOn, randomFor, year, type DemoHousehold, type Plan } from './plan.ts';
+import { dayBetween, demoId, districts, instantOn, randomFor, year, type DemoHousehold, type Plan } from './plan.ts';
 import type { Random } from './random.ts';
 import { renovate, type RenovationFate } from './renovations.ts';
 
@@ -27,7 +27,10 @@ import { renovate, type RenovationFate } from './renovations.ts';
  * and a few are still lived in at its end.
  */
 export async function loadHousing(loader: Loader, plan: Plan, policies: PolicyBook<Policies>): Promise<void> {
-  const { dwellings, renovations } = housingOf(plan, policies);
+  await saveHousing(loader, housingOf(plan, policies));
+}
+
+export async function saveHousing(loader: Loader, { dwellings, renovations }: Housing): Promise<void> {
   const renovationOf = new Map(renovations.map(({ after }) => [after.dwellingId, after.id]));
   await loader.save('dwellings', dwellingStore, dwellings, (tx, chunk) =>
     insertRows(
@@ -223,7 +226,7 @@ type AppraisedDetails = Pick<AppraisalRow, 'grade' | 'previousGrade' | 'kind'> &
 
 /** 上泸镇 苎圳, whose settlement the county's report of 2020 tells of, and a dozen other villages of the district. */
 function settlementsOf({ villagesOf }: Pick<Plan, 'villagesOf'>): string[] {
-  const villages = villagesOf('guangxin');
+  const villages = villagesOf(districts.guangxin);
   const apart = Math.max(1, Math.floor(villages.length / 12));
   return [...new Set(['361104102208', ...villages.filter((_, index) => index % apart === 0)])];
 }

@@ -20,7 +20,7 @@ import type { CalendarDate } from '@shouwang/values';
 import { benefitLinksOf, dividendsIn } from './benefit-links.ts';
 import { enterprisesOf } from './enterprises.ts';
 import type { Loader } from './loader.ts';
-import { dayBetween, demoId, districts, randomFor, year, type District, type Plan } from './plan.ts';
+import { dayBetween, demoId, districts, randomFor, year, type Place, type Plan } from './plan.ts';
 import { projectDays, projectHistory, type PlannedProject, type ProjectFate } from './projects.ts';
 import type { Random } from './random.ts';
 import { openTreasury, type PlannedLine } from './treasury.ts';
@@ -41,7 +41,10 @@ export const published = {
 } as const;
 
 export async function loadIndustry(loader: Loader, plan: Plan, policies: PolicyBook<Policies>): Promise<void> {
-  const industry = industryOf(plan, policies);
+  await saveIndustry(loader, industryOf(plan, policies));
+}
+
+export async function saveIndustry(loader: Loader, industry: Industry): Promise<void> {
   await loader.save('enterprises', enterpriseStore, industry.enterprises);
   await loader.save('budget-lines', budgetLineStore, industry.lines);
   await loader.save('projects', projectStore, industry.projects);
@@ -60,34 +63,65 @@ export interface Industry {
 }
 
 const yuan = (amount: number): bigint => BigInt(amount) * 100n;
-const county = (district: District): string => districts[district].code.padEnd(12, '0');
+/** What industry in one place comes to; its households and money are the plan's. */
+export interface IndustryFigures {
+  fundVillages: number;
+  fundYuan: Record<Allocation['kind'], number>;
+  enterprises: number;
+  enterpriseVillages: number;
+  enterpriseProjects: number;
+  enterpriseYuan: number;
+  enterprisePeople: number;
+}
+
+/** A place with what its industry comes to, the projects that wait for funds and the firms without a project. */
+export interface IndustryPlace {
+  place: Place;
+  figures: IndustryFigures;
+  waiting: number;
+  idle: number;
+}
+
+const { ganxian, guangxin } = districts;
+const county = (place: Place): string => place.code.padEnd(12, '0');
 
 const lines: readonly PlannedLine[] = [
-  { regionCode: county('guangxin'), source: 'CENTRAL', amountFen: yuan(165_000_000) },
-  { regionCode: county('guangxin'), source: 'PROVINCE', amountFen: yuan(70_000_000) },
-  { regionCode: county('guangxin'), source: 'COUNTY', amountFen: yuan(45_000_000) },
-  { regionCode: county('ganxian'), source: 'CENTRAL', amountFen: yuan(90_000_000) },
-  { regionCode: county('ganxian'), source: 'PROVINCE', amountFen: yuan(45_000_000) },
-  { regionCode: county('ganxian'), source: 'EAST_WEST', amountFen: yuan(25_000_000) },
+  { regionCode: county(guangxin), source: 'CENTRAL', amountFen: yuan(165_000_000) },
+  { regionCode: county(guangxin), source: 'PROVINCE', amountFen: yuan(70_000_000) },
+  { regionCode: county(guangxin), source: 'COUNTY', amountFen: yuan(45_000_000) },
+  { regionCode: county(ganxian), source: 'CENTRAL', amountFen: yuan(90_000_000) },
+  { regionCode: county(ganxian), source: 'PROVINCE', amountFen: yuan(45_000_000) },
+  { regionCode: county(ganxian), source: 'EAST_WEST', amountFen: yuan(25_000_000) },
 ];
 
 export function industryOf(plan: Pick<Plan, 'households' | 'villagesOf'>, policies: PolicyBook<Policies>): Industry {
-  const planned = [
-    ...fundProjects('guangxin', plan, published),
-    ...fundProjects('ganxian', plan, {
-      fundVillages: 110,
-      fundYuan: { DIRECT_SUPPORT: 20_000_000, ASSET_INCOME: 45_000_000, OTHER: 60_000_000 },
-    }),
-    ...enterpriseProjects('guangxin', plan, published),
-    ...enterpriseProjects('ganxian', plan, {
-      enterprises: 24,
-      enterpriseVillages: 30,
-      enterpriseProjects: 36,
-      enterpriseYuan: 6_200_000,
-      enterprisePeople: 3_150,
-    }),
+  const figures: IndustryFigures = {
+    fundVillages: 110,
+    fundYuan: { DIRECT_SUPPORT: 20_000_000, ASSET_INCOME: 45_000_000, OTHER: 60_000_000 },
+    enterprises: 24,
+    enterpriseVillages: 30,
+    enterpriseProjects: 36,
+    enterpriseYuan: 6_200_000,
+    enterprisePeople: 3_150,
+  };
+  const places = [
+    { place: guangxin, figures: published, waiting: 36, idle: 20 },
+    { place: ganxian, figures, waiting: 36, idle: 20 },
   ];
-  const treasury = openTreasury(lines, policies);
+  return industryIn(places, lines, plan, policies);
+}
+
+export function industryIn(
+  places: readonly IndustryPlace[],
+  budget: readonly PlannedLine[],
+  plan: Pick<Plan, 'households' | 'villagesOf'>,
+  policies: PolicyBook<Policies>,
+): Industry {
+  const planned = [
+    ...places.flatMap((one) => fundProjects(one, plan)),
+    ...places.flatMap(({ place, figures }) => enterpriseProjects(place, plan, figures)),
+  ];
+  const treasury = openTreasury(budget, policies);
   const projects = planned
     .toSorted((a, b) => a.days.funded.localeCompare(b.days.funded))
     .map((project) =>
@@ -101,7 +135,11 @@ export function industryOf(plan: Pick<Plan, 'households' | 'villagesOf'>, polici
   return {
     ...treasury.changes(),
     projects,
-    enterprises: enterprisesOf(planned, policies),
+    enterprises: enterprisesOf(
+      planned,
+      policies,
+      places.map(({ place, idle }) => ({ place, number: idle })),
+    ),
     links: benefitLinksOf(
       plan.households,
       projects.map(({ after }) => after),
@@ -146,12 +184,11 @@ const unfundedFates: readonly ProjectFate[] = [
 ];
 
 function fundProjects(
-  district: District,
+  { place, figures, waiting: waitingNumber }: IndustryPlace,
   { villagesOf }: Pick<Plan, 'villagesOf'>,
-  figures: { fundVillages: number; fundYuan: Record<Allocation['kind'], number> },
 ): PlannedProject[] {
-  const random = randomFor('industry-projects', 'fund', district);
-  const villages = spread(villagesOf(district), figures.fundVillages);
+  const random = randomFor('industry-projects', 'fund', place.name);
+  const villages = spread(villagesOf(place), figures.fundVillages);
   // A quarter more projects than villages, by kind of support in the proportions of the money.
   const total = Object.values(figures.fundYuan).reduce((sum, one) => sum + one, 0);
   const number = Math.round(villages.length * 1.25);
@@ -163,13 +200,13 @@ function fundProjects(
     const fate = fundedFates[index % fundedFates.length] ?? 'OPERATING';
     const days = projectDays(random, dayBetween(random, '2025-01-02' as CalendarDate, '2025-01-24' as CalendarDate));
     // The published fund of 广信区 is all for industry; in 赣县区 some goes elsewhere, within what the share leaves.
-    const forIndustry = district === 'guangxin' || index % 7 !== 3;
-    const id = demoId('fund-allocation', district, index);
+    const forIndustry = place.name === guangxin.name || index % 7 !== 3;
+    const id = demoId('fund-allocation', place.name, index);
     const allocation = { ...support, id, forIndustry, batch: days.funded < '2025-04-01' ? 1 : 2 };
     const budgetFen = random.chance(0.7) ? support.amountFen : (support.amountFen * 11n) / 10n;
-    return { ...inventedProject(district, 'fund', index, { regionCode, budgetFen, random }), fate, days, allocation };
+    return { ...inventedProject(place, 'fund', index, { regionCode, budgetFen, random }), fate, days, allocation };
   });
-  const waiting = Array.from({ length: 36 }, (_, index) => {
+  const waiting = Array.from({ length: waitingNumber }, (_, index) => {
     const fate = unfundedFates[index % unfundedFates.length] ?? 'PROPOSED';
     const isThisYears = fate === 'ROLLED_OVER' || fate === 'REJECTED';
     const days = projectDays(
@@ -178,9 +215,9 @@ function fundProjects(
         ? dayBetween(random, '2025-05-06' as CalendarDate, '2025-07-20' as CalendarDate)
         : dayBetween(random, '2025-10-09' as CalendarDate, '2025-11-20' as CalendarDate),
     );
-    const regionCode = random.pick(villagesOf(district));
+    const regionCode = random.pick(villagesOf(place));
     const budgetFen = yuan(random.between(100, 3_000) * 1_000);
-    const about = inventedProject(district, 'waiting', index, { regionCode, budgetFen, random });
+    const about = inventedProject(place, 'waiting', index, { regionCode, budgetFen, random });
     const proposal = { ...about.proposal, planYear: isThisYears ? 2025 : 2026 };
     return { proposal, fate, days, allocation: null };
   });
@@ -188,22 +225,19 @@ function fundProjects(
 }
 
 function enterpriseProjects(
-  district: District,
+  place: Place,
   { villagesOf }: Pick<Plan, 'villagesOf'>,
-  figures: Record<
-    'enterprises' | 'enterpriseVillages' | 'enterpriseProjects' | 'enterpriseYuan' | 'enterprisePeople',
-    number
-  >,
+  figures: IndustryFigures,
 ): PlannedProject[] {
-  const random = randomFor('industry-projects', 'enterprise', district);
-  const villages = spread(villagesOf(district).toReversed(), figures.enterpriseVillages);
+  const random = randomFor('industry-projects', 'enterprise', place.name);
+  const villages = spread(villagesOf(place).toReversed(), figures.enterpriseVillages);
   const budgets = split(figures.enterpriseYuan / 100, figures.enterpriseProjects, random);
   const people = split(figures.enterprisePeople, figures.enterpriseProjects, random);
   return budgets.map((budget, index) => {
     const regionCode = villages[index] ?? random.pick(villages);
     const firm = index < figures.enterprises ? index : random.between(0, figures.enterprises - 1);
     const days = projectDays(random, dayBetween(random, '2025-02-05' as CalendarDate, '2025-03-10' as CalendarDate));
-    const { proposal } = inventedProject(district, 'enterprise', index, {
+    const { proposal } = inventedProject(place, 'enterprise', index, {
       regionCode,
       budgetFen: yuan(budget * 100),
       random,
@@ -212,7 +246,7 @@ function enterpriseProjects(
       proposal: {
         ...proposal,
         financing: 'ENTERPRISE',
-        enterpriseId: demoId('enterprise', district, firm),
+        enterpriseId: demoId('enterprise', place.name, firm),
         peopleHelped: people[index] ?? 0,
       },
       fate: random.pick(['OPERATING', 'OPERATING', 'OPERATING', 'OPERATING', 'ACCEPTED', 'BUILT', 'APPROVED'] as const),
@@ -223,19 +257,18 @@ function enterpriseProjects(
 }
 
 function inventedProject(
-  district: District,
+  place: Place,
   group: string,
   index: number,
   { regionCode, budgetFen, random }: { regionCode: string; budgetFen: bigint; random: Random },
 ): { proposal: PlannedProject['proposal'] } {
   const kind = random.pick(kinds);
-  const place = district === 'ganxian' ? '赣' : '信';
   const groupName = { fund: '衔接', waiting: '储备', enterprise: '帮扶' }[group] ?? '';
   return {
     proposal: {
-      id: demoId('project', group, district, index),
+      id: demoId('project', group, place.name, index),
       regionCode,
-      name: `虚构${place}${groupName}${kindNames[kind]}项目${String(index + 1).padStart(3, '0')}`,
+      name: `虚构${place.sign}${groupName}${kindNames[kind]}项目${String(index + 1).padStart(3, '0')}`,
       kind,
       financing: 'FUND',
       planYear: 2025,

@@ -21,7 +21,8 @@ export interface Loader {
 
 const chunkSize = 1_000;
 
-export function createLoader(dataSource: DataSource, signal: AbortSignal): Loader {
+/** `scope` is put before the names of the steps, for loads that are told apart. */
+export function createLoader(dataSource: DataSource, signal: AbortSignal, scope = ''): Loader {
   const cause = { correlationId: seed, causationId: null, now: instantOn(year.to) };
   return {
     async save(step, store, changes, also) {
@@ -29,7 +30,7 @@ export function createLoader(dataSource: DataSource, signal: AbortSignal): Loade
         signal.throwIfAborted();
         const chunk = changes.slice(start, start + chunkSize);
         await dataSource.transaction(async (tx) => {
-          if (!(await claim(tx, `${step}/${start}`))) return;
+          if (!(await claim(tx, `${scope}${step}/${start}`))) return;
           await store.save(tx, cause, chunk);
           await also?.(tx, chunk);
         });

@@ -29,7 +29,11 @@ export async function loadRegions(loader: Loader, plan: Pick<Plan, 'regions'>): 
 }
 
 /** The register, and the households that were recognised for monitoring in the year. */
-export async function loadMonitoring(loader: Loader, plan: Plan, policies: PolicyBook<Policies>): Promise<void> {
+export async function loadMonitoring(
+  loader: Loader,
+  plan: Pick<Plan, 'households'>,
+  policies: PolicyBook<Policies>,
+): Promise<void> {
   const registrations = plan.households.map(registrationOf);
   await loader.save(
     'households',

@@ -13,12 +13,29 @@ import { seed } from './seed.ts';
 /** The demo's year. It is fixed, so that the same figures come out on every day. */
 export const year = { from: '2025-01-01' as CalendarDate, to: '2025-12-31' as CalendarDate };
 
+/** A district or county with invented households. */
+export interface Place {
+  /** Part of the name under which each of its records is drawn. */
+  name: string;
+  /** Its first six digits. */
+  code: string;
+  /** Stands for it in invented names. */
+  sign: string;
+}
+
 export const districts = {
   /** 赣县区: enough adults for the 4,708 people in public posts and 410 workshop workers of its report. */
-  ganxian: { code: '360704', households: 2_400 },
+  ganxian: { name: 'ganxian', code: '360704', sign: '赣', households: 2_400 },
   /** 广信区: 538 relocated households with 1,880 people, and 62 others. */
-  guangxin: { code: '361104', households: 600, relocatedHouseholds: 538, relocatedPeople: 1_880 },
-} as const;
+  guangxin: {
+    name: 'guangxin',
+    code: '361104',
+    sign: '信',
+    households: 600,
+    relocatedHouseholds: 538,
+    relocatedPeople: 1_880,
+  },
+} as const satisfies Record<string, Place & Record<string, unknown>>;
 
 export type District = keyof typeof districts;
 
@@ -34,7 +51,8 @@ export interface DemoPerson {
 
 export interface DemoHousehold {
   id: string;
-  district: District;
+  /** The name of its {@link Place}. */
+  district: string;
   regionCode: string;
   origin: 'LIFTED' | 'ORDINARY';
   registeredOn: CalendarDate;
@@ -46,7 +64,7 @@ export interface DemoHousehold {
 export interface Plan {
   regions: RegionRow[];
   households: DemoHousehold[];
-  villagesOf(district: District): string[];
+  villagesOf(place: Pick<Place, 'code'>): string[];
 }
 
 /** An id made of a name: the same demo record has the same id everywhere (UUID version 8). */
@@ -76,17 +94,7 @@ export function instantOn(day: string): Date {
 
 export function createPlan(): Plan {
   const regions = readRegions();
-  const villages = new Map<District, string[]>();
-  for (const [district, { code }] of Object.entries(districts) as [District, { code: string }][]) {
-    const found = regions.filter(
-      (region) => region.level === 'VILLAGE' && region.code.startsWith(code) && region.validTo === null,
-    );
-    villages.set(
-      district,
-      found.map((region) => region.code),
-    );
-  }
-  const villagesOf = (district: District): string[] => villages.get(district) ?? [];
+  const villagesOf = villagesIn(regions);
   return {
     regions,
     villagesOf,
@@ -94,8 +102,15 @@ export function createPlan(): Plan {
   };
 }
 
-function householdsOf(district: District, villagesOf: (district: District) => string[]): DemoHousehold[] {
-  const villages = villagesOf(district);
+/** The villages of a place that are still there, in the order of their codes. */
+export function villagesIn(regions: readonly RegionRow[]): Plan['villagesOf'] {
+  const standing = regions.filter((region) => region.level === 'VILLAGE' && region.validTo === null);
+  const byCounty = Map.groupBy(standing, (region) => region.code.slice(0, 6));
+  return ({ code }) => (byCounty.get(code) ?? []).map((region) => region.code);
+}
+
+function householdsOf(district: District, villagesOf: Plan['villagesOf']): DemoHousehold[] {
+  const villages = villagesOf(districts[district]);
   return Array.from({ length: districts[district].households }, (_, index) => {
     const random = randomFor('household', district, index);
     const relocated = district === 'guangxin' && index < districts.guangxin.relocatedHouseholds;
@@ -107,14 +122,19 @@ function householdsOf(district: District, villagesOf: (district: District) => st
       origin: relocated || random.chance(district === 'ganxian' ? 0.85 : 0.5) ? 'LIFTED' : 'ORDINARY',
       registeredOn: year.from,
       members: membersOf(
-        district,
+        districts[district],
         index,
-        relocated ? relocatedSize(index) : random.pick([2, 3, 3, 3, 4, 4, 5]),
+        relocated ? relocatedSize(index) : ordinarySize(random),
         random,
+        inventedIdNumber,
       ),
       relocated,
     };
   });
+}
+
+export function ordinarySize(random: Random): number {
+  return random.pick([2, 3, 3, 3, 4, 4, 5]);
 }
 
 /** Sizes 3 and 4 in a mixture that makes exactly the published number of people. */
@@ -130,7 +150,13 @@ function relocatedSize(index: number): number {
 const places = ['甲', '乙', '丙', '丁', '戊', '己'];
 
 /** Head and spouse of working age, then children, the eldest perhaps grown up, and sometimes a parent. */
-function membersOf(district: District, index: number, size: number, random: Random): DemoPerson[] {
+export function membersOf(
+  { name, sign }: Place,
+  index: number,
+  size: number,
+  random: Random,
+  idNumberOf: (birthDate: string, male: boolean, index: number, place: number) => string,
+): DemoPerson[] {
   const headAge = random.between(28, 56);
   const headIsMale = random.chance(0.8);
   return Array.from({ length: size }, (_, place) => {
@@ -139,9 +165,9 @@ function membersOf(district: District, index: number, size: number, random: Rand
     const male = relation === 'HEAD' ? headIsMale : relation === 'SPOUSE' ? !headIsMale : random.chance(0.5);
     const birthDate = dayBetween(random, `${2024 - age}-01-01` as CalendarDate, `${2024 - age}-12-28` as CalendarDate);
     return {
-      id: demoId('person', district, index, place),
-      name: `虚构${district === 'ganxian' ? '赣' : '信'}${String(index + 1).padStart(4, '0')}${places[place] ?? ''}`,
-      idNumber: inventedIdNumber(birthDate, male, index, place),
+      id: demoId('person', name, index, place),
+      name: `虚构${sign}${String(index + 1).padStart(4, '0')}${places[place] ?? ''}`,
+      idNumber: idNumberOf(birthDate, male, index, place),
       relation,
       sex: male ? 'MALE' : 'FEMALE',
       birthDate,

@@ -1,4 +1,3 @@
-import type { Service, ServiceConfig } from '@shouwang/service';
 import type { PolicyBook, PolicyDefinitions } from '@shouwang/policy';
 import { createEducationSubsidies } from '@shouwang/education-subsidies';
 import { createEmployment } from '@shouwang/employment';
@@ -14,12 +13,13 @@ import { createLoader, type Loader } from './loader.ts';
 import { loadMonitoring, loadRegions } from './monitoring.ts';
 import type { DemoOptions } from './load-demo.ts';
 import { createPlan, type Plan } from './plan.ts';
+import { openService, type CreateService } from './with-service.ts';
 
 /** Everything of the demo through the services' own stores; each transaction of it happens once. */
 export async function writeDemo({ postgres, households, signal }: DemoOptions): Promise<void> {
   const plan = createPlan();
   const load = <P extends PolicyDefinitions>(
-    create: Create<Service<P>>,
+    create: CreateService<P>,
     service: ServiceName,
     write: (loader: Loader, plan: Plan, policies: PolicyBook<P>) => Promise<void>,
   ): Promise<void> =>
@@ -38,29 +38,16 @@ export async function writeDemo({ postgres, households, signal }: DemoOptions): 
   ]);
 }
 
-type Create<S> = (config: ServiceConfig) => Promise<S>;
-
-/** The service's own stores and policies over its database; its process, which runs beside, sends the events. */
 async function withService<P extends PolicyDefinitions>(
-  create: Create<Service<P>>,
+  create: CreateService<P>,
   databaseUrl: string,
   signal: AbortSignal,
   load: (loader: Loader, policies: PolicyBook<P>) => Promise<void>,
 ): Promise<void> {
-  const service = await create({
-    host: '127.0.0.1',
-    port: 0,
-    brokers: [],
-    topicPrefix: '',
-    viewerKeys: new Map(),
-    logLevel: 'error',
-    databaseUrl,
-  });
-  const { dataSource } = service.deps;
-  await dataSource.initialize();
+  const { dataSource, policies, close } = await openService(create, databaseUrl);
   try {
-    await load(createLoader(dataSource, signal), await service.deps.policies());
+    await load(createLoader(dataSource, signal), policies);
   } finally {
-    await dataSource.destroy();
+    await close();
   }
 }

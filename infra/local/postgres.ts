@@ -36,7 +36,7 @@ export interface PostgresOptions {
   signal: AbortSignal;
 }
 
-const superuser = 'postgres';
+export const superuser = 'postgres';
 /** SIGINT: fast shutdown. SIGQUIT: at once, recovered at the next start. */
 const stopSteps: readonly StopStep[] = [
   { signal: 'SIGINT', waitMs: 2_000 },
@@ -60,7 +60,7 @@ export async function preparePostgres(options: PostgresOptions): Promise<LocalPo
     program: {
       name: 'postgres',
       command: binaries.postgres,
-      args: ['-D', data, '-p', String(options.port), ...serverSettings(options.durable)],
+      args: ['-D', data, '-p', String(options.port), ...localSettings, ...serverSettings(options.durable)],
       cwd: '/',
       env: serverEnvironment(),
       account: account ?? undefined,
@@ -68,7 +68,7 @@ export async function preparePostgres(options: PostgresOptions): Promise<LocalPo
       marker: data,
       stopSteps,
       beforeStart: () => clearLeftovers(data),
-      isReady: () => answers(adminUrl),
+      isReady: () => answersAsAdmin(adminUrl),
       // A crash recovery reads back what was written since the last checkpoint.
       readyTimeoutMs: 120_000,
     },
@@ -79,10 +79,11 @@ function serverEnvironment(): Record<string, string> {
   return { PATH: process.env['PATH'] ?? '', LC_ALL: 'C', TZ: 'UTC', PGTZ: 'UTC' };
 }
 
-function serverSettings(durable: boolean): string[] {
+const localSettings = ['-c', `listen_addresses=${loopback}`, '-c', 'unix_socket_directories='];
+
+/** The same wherever the server runs: on this machine or in a container. */
+export function serverSettings(durable: boolean): string[] {
   const settings: Record<string, string> = {
-    listen_addresses: loopback,
-    unix_socket_directories: '',
     max_connections: '200',
     shared_buffers: '128MB',
     timezone: 'UTC',
@@ -93,6 +94,18 @@ function serverSettings(durable: boolean): string[] {
     full_page_writes: durable ? 'on' : 'off',
   };
   return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+}
+
+/** Sorts by code point on every machine, whatever locales it has. */
+export function initdbSettings(durable: boolean): string[] {
+  return [
+    '--auth=scram-sha-256',
+    '--encoding=UTF8',
+    '--locale=C',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+    ...(durable ? [] : ['--no-sync']),
+  ];
 }
 
 interface Initialisation extends PostgresOptions {
@@ -119,13 +132,7 @@ async function initialise(wanted: Initialisation): Promise<void> {
       `--pgdata=${unfinished}`,
       `--username=${superuser}`,
       `--pwfile=${passwordFile}`,
-      '--auth=scram-sha-256',
-      '--encoding=UTF8',
-      // Sorts by code point on every machine, whatever locales it has.
-      '--locale=C',
-      '--locale-provider=builtin',
-      '--builtin-locale=C.UTF-8',
-      ...(durable ? [] : ['--no-sync']),
+      ...initdbSettings(durable),
     ];
     const place = { cwd: '/', env: serverEnvironment(), account, timeoutMs: 120_000, signal };
     const { code, output } = await runToEnd({ command: binaries.initdb, args, ...place });
@@ -161,7 +168,8 @@ async function clearLeftovers(data: string): Promise<void> {
   if (hasProcess(pid) && !isPostgres) await rm(pidFile, { force: true });
 }
 
-async function answers(url: string): Promise<boolean> {
+/** Throws when a server answers whose password is another. */
+export async function answersAsAdmin(url: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
   client.on('error', () => {});
   try {

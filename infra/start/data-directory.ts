@@ -17,6 +17,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { CannotStart, diskFull, explain, notWritable } from '../local/cannot-start.ts';
 import { removePostgresHome } from '../local/postgres-home.ts';
 import { findByMarker } from '../local/processes.ts';
+import { recordName, removeKeptEngines } from './kept-engines.ts';
 
 /**
  * The directory that holds everything of one installation. A marker file makes it ours: without it nothing in a
@@ -33,7 +34,7 @@ export interface DataDirectory {
 
 const markerName = 'shouwang-data';
 const lockName = 'lock.json';
-const contents = ['secrets.json', 'run.json', 'logs', 'kafka', 'kafka-jars', 'topics.sha256'];
+const contents = ['secrets.json', 'run.json', 'logs', 'kafka', 'kafka-jars', 'topics.sha256', recordName];
 const cannotHold = new Set(['EEXIST', 'ENOTDIR', 'ENOENT', 'ENAMETOOLONG', 'ELOOP', 'ENXIO']);
 const leastFreeBytes = 400 * 1024 * 1024;
 /** A run that is stopping is waited for a little longer than it may take. */
@@ -101,6 +102,7 @@ export function requireFreeSpace(path: string): void {
 
 /** Only what a start creates, by name: whatever else somebody put there stays. */
 export async function emptyDataDirectory(data: DataDirectory): Promise<void> {
+  await removeKeptEngines(data.path);
   await removePostgresHome(data.path);
   for (const name of contents) await rm(join(data.path, name), { recursive: true, force: true });
 }

@@ -3,6 +3,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createKafka } from '@shouwang/kafka';
 import { createLogger } from '@shouwang/process';
+import { readWish } from '../engines/choose-engines.ts';
+import type { Containers } from '../engines/containers.ts';
+import { kafkaImage, postgresImage } from '../engines/images.ts';
 import { CannotStart, diskFull, mentionsFullDisk } from '../local/cannot-start.ts';
 import { complain, say, withProgress } from '../local/console.ts';
 import { type DatabaseName, ensureDatabases } from '../local/databases.ts';
@@ -11,13 +14,21 @@ import { KafkaUnavailable } from '../local/kafka-artefacts.ts';
 import type { createPortChooser } from '../local/ports.ts';
 import { preparePostgres } from '../local/postgres.ts';
 import { StartFailure } from '../local/supervised.ts';
-import type { Supervisor } from '../local/supervisor.ts';
+import type { Supervisor, SupervisorEvents } from '../local/supervisor.ts';
 import { topics } from '@shouwang/contracts';
 import type { DataDirectory } from './data-directory.ts';
+import { chooseKeptEngines } from './kept-engines.ts';
 import type { Secrets } from './secrets.ts';
+
+/** Containers, and whether Kafka's have no topics yet. */
+export interface StartContainers extends Containers {
+  isNew: boolean;
+}
 
 export interface EngineOptions {
   data: DataDirectory;
+  /** null: programs on this machine. */
+  containers: StartContainers | null;
   secrets: Secrets;
   supervisor: Supervisor;
   choosePort: ReturnType<typeof createPortChooser>;
@@ -26,10 +37,30 @@ export interface EngineOptions {
 
 export type DatabaseUrls = Record<DatabaseName, string>;
 
+/** Chosen only for what was not given by address. */
+export async function openContainers(
+  data: DataDirectory,
+  events: SupervisorEvents,
+  signal: AbortSignal,
+): Promise<StartContainers | null> {
+  const images = [
+    ...(process.env['POSTGRES_URL'] ? [] : [postgresImage]),
+    ...(process.env['KAFKA_BROKERS'] ? [] : [kafkaImage]),
+  ];
+  if (images.length === 0) return null;
+  const kept = await chooseKeptEngines(data.path, readWish(), images);
+  if (kept === null) return null;
+  const { createContainers, removeContainers } = await import('../engines/containers.ts');
+  const { runtime, prefix, isNew } = kept;
+  await removeContainers(runtime, prefix, false);
+  const options = { prefix, keep: true, logs: join(data.path, 'logs'), events, signal };
+  return { ...createContainers(runtime, options), isNew };
+}
+
 /** The given server, or our own; with the five databases either way. */
 export async function startPostgres(options: EngineOptions): Promise<DatabaseUrls> {
   const given = process.env['POSTGRES_URL'];
-  const adminUrl = given ?? (await startLocalPostgres(options));
+  const adminUrl = given ?? (await startOwnPostgres(options));
   if (given) say('使用 POSTGRES_URL 给定的 PostgreSQL', 'Using the PostgreSQL of POSTGRES_URL');
   return ensureDatabases(adminUrl, {
     passwords: options.secrets.databasePasswords,
@@ -39,6 +70,15 @@ export async function startPostgres(options: EngineOptions): Promise<DatabaseUrl
   }).catch((error: unknown) => {
     throw given ? unusable(error) : error;
   });
+}
+
+async function startOwnPostgres(options: EngineOptions): Promise<string> {
+  const { containers, secrets, choosePort } = options;
+  if (containers === null) return startLocalPostgres(options);
+  const port = await choosePort(54_320);
+  return withProgress('正在启动 PostgreSQL', 'Starting PostgreSQL', () =>
+    containers.startPostgres({ port, password: secrets.postgresPassword, durable: true }),
+  );
 }
 
 async function startLocalPostgres({ data, secrets, supervisor, choosePort, signal }: EngineOptions): Promise<string> {
@@ -85,7 +125,7 @@ export async function startKafka(options: EngineOptions): Promise<KafkaStart> {
   const given = (process.env['KAFKA_BROKERS'] ?? '').split(',').filter(Boolean);
   // Awaited later, when the services are up: until then a failure must not count as unhandled.
   const inBackground = (started: Promise<string[]>): Promise<string[]> => {
-    const ready = orDegraded(started, options.signal);
+    const ready = orDegraded(started, options);
     ready.catch(() => {});
     return ready;
   };
@@ -94,6 +134,7 @@ export async function startKafka(options: EngineOptions): Promise<KafkaStart> {
       say(`使用 KAFKA_BROKERS 给定的 Kafka:${given.join(',')}`, `Using the Kafka of KAFKA_BROKERS`);
       return { brokers: given, servicesMayStart: true, ready: inBackground(declareTopics(options.data, given)) };
     }
+    if (options.containers) return await startKafkaContainer(options, options.containers, inBackground);
     const kafka = await withProgress('正在准备 Apache Kafka', 'Preparing Apache Kafka', () => prepare(options));
     const started = options.supervisor.start(kafka.program).then(() => declareTopics(options.data, kafka.brokers));
     return {
@@ -108,25 +149,38 @@ export async function startKafka(options: EngineOptions): Promise<KafkaStart> {
   }
 }
 
+async function startKafkaContainer(
+  { data, choosePort }: EngineOptions,
+  containers: StartContainers,
+  inBackground: (started: Promise<string[]>) => Promise<string[]>,
+): Promise<KafkaStart> {
+  const port = await choosePort(9092);
+  const brokers = containers.kafkaBrokers(port);
+  const started = containers.startKafka({ port, sessionMs }).then(() => declareTopics(data, brokers));
+  return { brokers, servicesMayStart: hasDeclaredTopics(data) && !containers.isNew, ready: inBackground(started) };
+}
+
+const sessionMs = 3_000;
+
 async function prepare({ data, choosePort, signal }: EngineOptions): Promise<Awaited<ReturnType<typeof prepareKafka>>> {
   return prepareKafka({
     dataDirectory: data.path,
     logFile: join(data.path, 'logs', 'kafka.log'),
     port: await choosePort(9092),
     controllerPort: await choosePort(9093),
-    sessionMs: 3_000,
+    sessionMs,
     onDownload: () => say('正在下载 Apache Kafka(仅首次)…', 'Downloading Apache Kafka (first time only) …'),
     signal,
   });
 }
 
-async function orDegraded(started: Promise<string[]>, signal: AbortSignal): Promise<string[]> {
+async function orDegraded(started: Promise<string[]>, { signal, containers }: EngineOptions): Promise<string[]> {
   try {
     return await started;
   } catch (error) {
     if (signal.aborted) throw error;
     if (error instanceof StartFailure && mentionsFullDisk(error.detail)) throw diskFull(error.logFile);
-    sayDegraded(error instanceof StartFailure ? whyJavaFailed(error.detail) : unanswered(error));
+    sayDegraded(error instanceof StartFailure && !containers ? whyJavaFailed(error.detail) : unanswered(error));
     return [];
   }
 }

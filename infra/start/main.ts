@@ -17,7 +17,7 @@ import {
   requireFreeSpace,
   titleOf,
 } from './data-directory.ts';
-import { type DatabaseUrls, startKafka, startPostgres } from './engines.ts';
+import { type DatabaseUrls, openContainers, startKafka, startPostgres, type StartContainers } from './engines.ts';
 import { addressOf, databaseOf, gatewayName, memberProgram, serviceNames, type ServiceName } from './members.ts';
 import { parseStartOptions, type StartOptions, usage } from './options.ts';
 import { removeRunFile, type RunFile, writeRunFile } from './run-file.ts';
@@ -40,11 +40,14 @@ interface Start {
   options: StartOptions;
   data: DataDirectory;
   supervisor: Supervisor;
+  events: SupervisorEvents;
+  /** Set once they are chosen; null where the engines are programs on this machine. */
+  containers: StartContainers | null;
   signal: AbortSignal;
 }
 
 async function bringUp(start: Start): Promise<RunFile> {
-  const { options, data, supervisor, signal } = start;
+  const { options, data, supervisor, events, signal } = start;
   removeRunFile(data.path);
   await endLeftovers(data);
   if (options.reset) await emptyDataDirectory(data);
@@ -54,7 +57,8 @@ async function bringUp(start: Start): Promise<RunFile> {
   const secrets = await loadSecrets(data.path);
   const choosePort = createPortChooser();
   await choosePort(options.port);
-  const engines = { data, secrets, supervisor, choosePort, signal };
+  start.containers = await openContainers(data, events, signal);
+  const engines = { data, secrets, supervisor, choosePort, signal, containers: start.containers };
   const [databases, kafka] = await Promise.all([startPostgres(engines), startKafka(engines)]);
   const brokers = kafka.servicesMayStart ? kafka.brokers : await kafka.ready;
   signal.throwIfAborted();
@@ -125,6 +129,7 @@ async function startMembers({ options, data, supervisor }: Start, needs: MemberN
       SUBGRAPH_URLS: JSON.stringify(forEachService((name) => `${addressOf(ports[name])}/graphql`)),
       VIEWER_PRIVATE_KEY: JSON.stringify(secrets.viewerKeys.privateKey),
       SUPERGRAPH: join(root, 'gateway', 'supergraph.graphql'),
+      KAFKA_BROKERS: brokers.join(','),
     },
   });
   await withProgress('正在启动五个服务和网关', 'Starting the five services and the gateway', () =>
@@ -161,12 +166,12 @@ function complainAboutStart(error: unknown): void {
   );
 }
 
-async function takeDown({ data, supervisor }: Start): Promise<void> {
+async function takeDown({ data, supervisor, containers }: Start): Promise<void> {
   data.markStopping();
   removeRunFile(data.path);
   await supervisor.stop([gatewayName]);
   await supervisor.stop(serviceNames);
-  await supervisor.stop(['kafka', 'postgres']);
+  await Promise.all([supervisor.stop(['kafka', 'postgres']), containers?.stop()]);
   data.release();
 }
 
@@ -180,11 +185,10 @@ async function main(): Promise<number> {
   const data = await openDataDirectory(options.dataDirectory);
   const stopping = new AbortController();
   const progress = { isReady: false };
-  const supervisor = createSupervisor(supervisorLines(stopping.signal, progress), {
-    restart: true,
-    signal: stopping.signal,
-  });
-  const start: Start = { options, data, supervisor, signal: stopping.signal };
+  const { signal } = stopping;
+  const events = supervisorLines(signal, progress);
+  const supervisor = createSupervisor(events, { restart: true, signal });
+  const start: Start = { options, data, supervisor, events, containers: null, signal };
   listenForStop(stopping, supervisor);
   let failed = false;
   try {

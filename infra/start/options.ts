@@ -20,6 +20,8 @@ export const usage = `npm start -- [选项 · options]
 环境变量 · environment
   POSTGRES_URL    使用现有 PostgreSQL(可建库建角色的账号)· use an existing PostgreSQL (may create roles and databases)
   KAFKA_BROKERS   使用现有 Kafka(host:port,…)· use an existing Kafka
+  SHOUWANG_ENGINES  auto|docker|local:引擎用 Docker 容器还是本机程序(默认 auto,有 Docker 则用)
+                  containers or programs on this machine (default auto: Docker where it answers)
 `;
 
 /** A relative `--data` is meant from where npm was called; the default lies in the repository. */

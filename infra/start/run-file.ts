@@ -14,8 +14,8 @@ export interface RunFile {
 
 const name = 'run.json';
 
-/** Where everything of an installation is unless `--data` says otherwise. */
-export const defaultDataDirectory = join(import.meta.dirname, '..', '..', '.data');
+/** Where everything of an installation is unless `--data` says otherwise; in containers a volume. */
+export const defaultDataDirectory = process.env['SHOUWANG_DATA'] || join(import.meta.dirname, '..', '..', '.data');
 
 export function writeRunFile(dataDirectory: string, run: RunFile): void {
   const unfinished = join(dataDirectory, `${name}.${process.pid}`);

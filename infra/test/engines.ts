@@ -1,8 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
+import { chooseEngines, readWish } from '../engines/choose-engines.ts';
+import type { ContainerRuntime } from '../engines/container-runtime.ts';
+import type { Containers } from '../engines/containers.ts';
+import { kafkaImage, postgresImage } from '../engines/images.ts';
 import { complain, complainAbout, say, withProgress } from '../local/console.ts';
 import { endKafka, prepareKafka } from '../local/kafka.ts';
 import { KafkaUnavailable } from '../local/kafka-artefacts.ts';
@@ -11,7 +15,7 @@ import { endPostgres, preparePostgres } from '../local/postgres.ts';
 import { removePostgresHome } from '../local/postgres-home.ts';
 import { findByMarker } from '../local/processes.ts';
 import { StartFailure } from '../local/supervised.ts';
-import { createSupervisor, type Supervisor } from '../local/supervisor.ts';
+import { createSupervisor, type Supervisor, type SupervisorEvents } from '../local/supervisor.ts';
 
 /** The engines of one test run: given by environment, or started for it and removed with everything in them. */
 export interface TestEngines {
@@ -29,24 +33,26 @@ export async function startTestEngines(cache: string, signal: AbortSignal): Prom
   const runId = randomBytes(4).toString('hex');
   process.title = titleOf(runId);
   const runs = join(cache, 'test');
-  await removeDeadRuns(runs);
+  const runtime = await chooseRuntime();
+  await removeDeadRuns(runs, runtime);
   const folder = join(runs, runId);
   mkdirSync(join(folder, 'logs'), { recursive: true });
-  const supervisor = createSupervisor(
-    {
-      onLost: (name, reason) =>
-        complain(`测试期间 ${name} 退出(${reason})`, `${name} ended during the tests (${reason})`),
-      onBack: () => {},
-      onOutput: () => {},
-    },
-    { restart: false, signal },
-  );
+  const events: SupervisorEvents = {
+    onLost: (name, reason) =>
+      complain(`测试期间 ${name} 退出(${reason})`, `${name} ended during the tests (${reason})`),
+    onBack: () => {},
+    onOutput: () => {},
+  };
+  const supervisor = createSupervisor(events, { restart: false, signal });
+  const running: { containers: Containers | null } = { containers: null };
   const stop = async (): Promise<void> => {
-    await supervisor.stop(['kafka', 'postgres']);
+    await Promise.all([supervisor.stop(['kafka', 'postgres']), running.containers?.stop()]);
     await removeRun(folder);
   };
   try {
-    const place = { supervisor, folder, signal, choosePort: createPortChooser() };
+    running.containers = await openContainers(runtime, runId, folder, { events, signal });
+    const { containers } = running;
+    const place = { supervisor, containers, folder, signal, choosePort: createPortChooser() };
     const [postgresUrl, brokers] = await withProgress('正在启动测试引擎', 'Starting the test engines', () =>
       Promise.all([startPostgres(place), startKafka(place)]),
     );
@@ -58,21 +64,48 @@ export async function startTestEngines(cache: string, signal: AbortSignal): Prom
   }
 }
 
+/** null: programs on this machine, or both servers were given. */
+async function chooseRuntime(): Promise<ContainerRuntime | null> {
+  const images = [
+    ...(process.env['TEST_POSTGRES_URL'] ? [] : [postgresImage]),
+    ...(process.env['TEST_KAFKA_BROKERS'] ? [] : [kafkaImage]),
+  ];
+  return images.length === 0 ? null : (await chooseEngines(readWish(), images)).runtime;
+}
+
+/** In the folder of a run that uses Docker: who removes the folder must remove the containers first. */
+const containersMark = 'containers';
+
+async function openContainers(
+  runtime: ContainerRuntime | null,
+  runId: string,
+  folder: string,
+  watching: { events: SupervisorEvents; signal: AbortSignal },
+): Promise<Containers | null> {
+  if (runtime === null) return null;
+  const { createContainers } = await import('../engines/containers.ts');
+  writeFileSync(join(folder, containersMark), '');
+  return createContainers(runtime, { prefix: titleOf(runId), keep: false, logs: join(folder, 'logs'), ...watching });
+}
+
 interface Place {
   supervisor: Supervisor;
+  containers: Containers | null;
   folder: string;
   signal: AbortSignal;
   choosePort: ReturnType<typeof createPortChooser>;
 }
 
-async function startPostgres({ supervisor, folder, signal, choosePort }: Place): Promise<string> {
+async function startPostgres({ supervisor, containers, folder, signal, choosePort }: Place): Promise<string> {
   const given = process.env['TEST_POSTGRES_URL'];
   if (given) return given;
+  const password = createHash('sha256').update(randomBytes(32)).digest('hex');
+  if (containers) return containers.startPostgres({ port: await choosePort(null), password, durable: false });
   const postgres = await preparePostgres({
     dataDirectory: folder,
     logFile: join(folder, 'logs', 'postgres.log'),
     port: await choosePort(null),
-    password: createHash('sha256').update(randomBytes(32)).digest('hex'),
+    password,
     durable: false,
     signal,
   });
@@ -80,17 +113,25 @@ async function startPostgres({ supervisor, folder, signal, choosePort }: Place):
   return postgres.adminUrl;
 }
 
+/** A busy machine needs patience; nobody kills this broker. */
+const sessionMs = 9_000;
+
 /** Without Kafka the tests that need it fail and say why; they are never skipped in silence. */
-async function startKafka({ supervisor, folder, signal, choosePort }: Place): Promise<string> {
+async function startKafka({ supervisor, containers, folder, signal, choosePort }: Place): Promise<string> {
   const given = process.env['TEST_KAFKA_BROKERS'];
   if (given) return given;
   try {
+    if (containers) {
+      const port = await choosePort(null);
+      await containers.startKafka({ port, sessionMs });
+      return containers.kafkaBrokers(port).join(',');
+    }
     const kafka = await prepareKafka({
       dataDirectory: folder,
       logFile: join(folder, 'logs', 'kafka.log'),
       port: await choosePort(null),
       controllerPort: await choosePort(null),
-      sessionMs: 9_000,
+      sessionMs,
       signal,
       onDownload: () => say('正在下载 Apache Kafka(仅首次)…', 'Downloading Apache Kafka (first time only) …'),
     });
@@ -124,9 +165,16 @@ async function removeRun(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });
 }
 
-async function removeDeadRuns(runs: string): Promise<void> {
+/** A run in containers is left for the next one with Docker when this one is without. */
+async function removeDeadRuns(runs: string, runtime: ContainerRuntime | null): Promise<void> {
   mkdirSync(runs, { recursive: true });
   for (const runId of readdirSync(runs)) {
-    if (findByMarker(titleOf(runId)).length === 0) await removeRun(join(runs, runId));
+    if (findByMarker(titleOf(runId)).length > 0) continue;
+    if (existsSync(join(runs, runId, containersMark))) {
+      if (runtime === null) continue;
+      const { removeContainers } = await import('../engines/containers.ts');
+      await removeContainers(runtime, titleOf(runId), false);
+    }
+    await removeRun(join(runs, runId));
   }
 }

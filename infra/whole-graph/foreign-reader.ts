@@ -1,7 +1,8 @@
-import { execFile } from 'node:child_process';
-import { globSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { javaClassPath } from '../examples/java-class-path.ts';
 
 /** A message as the Java client saw it. */
 export interface ForeignMessage {
@@ -13,43 +14,71 @@ export interface ForeignMessage {
   id: string;
   sequence: number;
   bytes: number;
+  correlationId: string;
+  /** `ce_time`, and when the message was sent: ms since the epoch. */
+  time: number;
+  sentAt: number;
+  /** Of a dead letter; else empty. */
+  deadReason: string;
+  /** Parsed JSON where values were asked for; undefined also for a tombstone and for what is not JSON. */
+  value: unknown;
 }
 
-const root = join(import.meta.dirname, '..', '..');
+const timeoutMs = 300_000;
+
+/** Of the programs here that are Java: what the broker itself runs on. */
+export function kafkaClasspath(): string {
+  const classPath = javaClassPath();
+  if (!classPath) throw new Error('the Kafka artefacts are not in .cache/kafka; npm start and npm test fetch them');
+  return classPath;
+}
 
 /** Everything on the topics that match, read by Apache Kafka's own Java client (ForeignReader.java). */
-export async function readForeign(brokers: readonly string[], pattern: string): Promise<ForeignMessage[]> {
-  const [client] = globSync('.cache/kafka/**/kafka-clients-*.jar', { cwd: root });
-  if (!client) throw new Error('the Kafka artefacts are not in .cache/kafka; npm start and npm test fetch them');
-  const { stdout } = await promisify(execFile)(
-    'java',
-    [
-      '-Xmx256m',
-      '-cp',
-      join(root, dirname(client), '*'),
-      join(import.meta.dirname, 'ForeignReader.java'),
-      brokers.join(','),
-      pattern,
-    ],
-    { maxBuffer: 512 * 1024 * 1024, timeout: 120_000 },
-  );
-  return stdout
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => {
-      const [topic = '', partition = '', offset = '', key = '', type = '', id = '', sequence = '', bytes = ''] =
-        line.split('\t');
-      return {
-        topic,
-        place: `${topic}:${partition}`,
-        offset: Number(offset),
-        key,
-        type,
-        id,
-        sequence: Number(sequence),
-        bytes: Number(bytes),
-      };
-    });
+export async function readForeign(
+  brokers: readonly string[],
+  pattern: string,
+  options: { values?: boolean } = {},
+): Promise<ForeignMessage[]> {
+  const classPath = ['-Xmx256m', '-cp', kafkaClasspath()];
+  const source = join(import.meta.dirname, 'ForeignReader.java');
+  const args = [...classPath, source, brokers.join(','), pattern, ...(options.values ? ['values'] : [])];
+  const reader = spawn('java', args, { stdio: ['ignore', 'pipe', 'pipe'], timeout: timeoutMs });
+  let said = '';
+  reader.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  const ended = once(reader, 'close');
+  const messages: ForeignMessage[] = [];
+  for await (const line of createInterface({ input: reader.stdout })) messages.push(messageOf(line));
+  const [code] = await ended;
+  if (code !== 0) throw new Error(`the Java reader ended with ${String(code)}: ${said.slice(-500)}`);
+  return messages;
+}
+
+function messageOf(line: string): ForeignMessage {
+  const [topic = '', partition = '', offset, key = '', type = '', id = '', sequence, bytes, ...rest] = line.split('\t');
+  const [correlationId = '', time = '', sentAt, deadReason = '', value = ''] = rest;
+  return {
+    topic,
+    place: `${topic}:${partition}`,
+    offset: Number(offset),
+    key,
+    type,
+    id,
+    sequence: Number(sequence),
+    bytes: Number(bytes),
+    correlationId,
+    time: Date.parse(time),
+    sentAt: Number(sentAt),
+    deadReason,
+    value: value === '' ? undefined : jsonOf(value),
+  };
+}
+
+function jsonOf(base64: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(base64, 'base64').toString()) as unknown;
+  } catch {
+    return undefined;
+  }
 }
 
 export interface DeliveryReport {

@@ -8,10 +8,14 @@ import { readRunFile, type RunFile } from '../start/run-file.ts';
 export interface RunningSystem {
   run: RunFile;
   data: string;
+  /** Of the process that all others of the system are below. */
+  pid: number;
   /** What it printed so far. */
   output(): string;
   ask<Data>(query: string, options?: { variables?: object; language?: string }): Promise<GraphAnswer<Data>>;
-  /** Ends it the polite way and removes its data. */
+  /** Ends it the polite way and keeps its data. */
+  end(): Promise<void>;
+  /** Ends it and removes its data, with the directory around it. */
   stop(): Promise<void>;
 }
 
@@ -23,14 +27,24 @@ export interface GraphAnswer<Data> {
 
 const root = join(import.meta.dirname, '..', '..');
 
+export interface SystemOptions {
+  demo: boolean;
+  port: number;
+  data?: string;
+  /** `local` for tests that find the engines in the process table. */
+  engines?: 'local' | 'docker';
+  /** Ends a start that is under way. */
+  signal?: AbortSignal;
+}
+
 /** On a new data directory, or on that of a system that was killed. */
-export async function startSystem(options: { demo: boolean; port: number; data?: string }): Promise<RunningSystem> {
+export async function startSystem(options: SystemOptions): Promise<RunningSystem> {
   const data = options.data ?? newDataDirectory();
   const args = ['start', '--port', String(options.port), '--data', data, '--demo', options.demo ? 'on' : 'off'];
   const child = spawn(process.execPath, [join(root, 'infra', 'run.mjs'), ...args], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: withoutTestEnvironment(),
+    env: { ...withoutTestEnvironment(), ...(options.engines && { SHOUWANG_ENGINES: options.engines }) },
   });
   let printed = '';
   const keep = (chunk: Buffer): void => {
@@ -38,11 +52,17 @@ export async function startSystem(options: { demo: boolean; port: number; data?:
   };
   child.stdout.on('data', keep);
   child.stderr.on('data', keep);
-  await untilReady(child, () => printed);
+  try {
+    await untilReady(child, () => printed, options.signal);
+  } catch (error) {
+    await end(child);
+    throw error;
+  }
   const run = readRunFile(data);
   return {
     run,
     data,
+    pid: child.pid ?? 0,
     output: () => printed,
     async ask<Data>(query: string, { variables = {}, language = 'en' } = {}): Promise<GraphAnswer<Data>> {
       const response = await fetch(`${run.gateway}/graphql`, {
@@ -52,6 +72,7 @@ export async function startSystem(options: { demo: boolean; port: number; data?:
       });
       return { status: response.status, ...((await response.json()) as Omit<GraphAnswer<Data>, 'status'>) };
     },
+    end: () => end(child),
     async stop() {
       await end(child);
       rmSync(dirname(data), { recursive: true, force: true });
@@ -74,9 +95,10 @@ function withoutTestEnvironment(): NodeJS.ProcessEnv {
 
 const readyTimeoutMs = 240_000;
 
-async function untilReady(child: ChildProcess, printed: () => string): Promise<void> {
+async function untilReady(child: ChildProcess, printed: () => string, signal?: AbortSignal): Promise<void> {
   const until = Date.now() + readyTimeoutMs;
   while (!/\bready\b.*http/i.test(printed())) {
+    signal?.throwIfAborted();
     if (child.exitCode !== null) throw new Error(`npm start ended with ${child.exitCode}:\n${printed()}`);
     if (Date.now() > until) throw new Error(`npm start is not ready after ${readyTimeoutMs} ms:\n${printed()}`);
     await new Promise((resolve) => setTimeout(resolve, 100));

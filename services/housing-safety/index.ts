@@ -1,6 +1,9 @@
 export { createHousingSafety } from './src/service.ts';
 export type { Policies } from './src/policies.ts';
 
+// For infra/benchmarks: a command without HTTP around it.
+export { registerDwelling as registerDwellingCommand } from './src/dwellings/commands.ts';
+
 // For loading history in bulk (infra/demo): the same rules and stores that commands use.
 export {
   appraise,

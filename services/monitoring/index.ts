@@ -1,5 +1,5 @@
 export { createMonitoring } from './src/service.ts';
-export type { Policies } from './src/policies.ts';
+export { policies, type Policies } from './src/policies.ts';
 
 // For loading history in bulk (infra/demo): the same rules and stores that commands use.
 export { register as registerHousehold } from './src/households/rules.ts';
@@ -8,3 +8,7 @@ export { personStore, type PersonRow } from './src/households/person-table.ts';
 export { recognise } from './src/monitored-households/rules.ts';
 export { monitoredHouseholdStore } from './src/monitored-households/table.ts';
 export { regionStore, type RegionRow } from './src/regions/table.ts';
+export { riskClueStore, type RiskClueRow } from './src/risk-clues/table.ts';
+
+// For verification (infra/events): which events must have raised a clue.
+export { raisesClue, warningOf, warningTypes, type Warning } from './src/risk-clues/warnings.ts';

@@ -7,7 +7,14 @@ export {
   type Occurrence,
   type Cause,
 } from './src/store.ts';
-export { amountOf, countOf, sumCounters, villageCounterTableSql, type RegionTotals } from './src/counters.ts';
+export {
+  amountOf,
+  countOf,
+  countyCounterTableSql,
+  sumCounters,
+  villageCounterTableSql,
+  type RegionTotals,
+} from './src/counters.ts';
 export {
   commandLogTableSql,
   asSeen,

@@ -4,6 +4,7 @@ export * as housing from './src/housing.ts';
 export * as industry from './src/industry.ts';
 export * as monitoring from './src/monitoring.ts';
 export { aggregates } from './src/all.ts';
+export { messageSchemas, type JsonSchema, type MessageSchema } from './src/message-schemas.ts';
 export { topics, type TopicSettings } from './src/topics.ts';
 
 /** The members of a list of names, as a type. */

@@ -1,4 +1,3 @@
-export { createDataSource, poolUse, waitForDatabase, type DataSourceOptions } from './src/data-source.ts';
 export {
   createRetention,
   deleteBatchSql,
@@ -8,6 +7,7 @@ export {
   type RetentionOptions,
   type RetentionRule,
 } from './src/retention.ts';
+export { createDataSource, poolUse, waitForDatabase, type DataSourceOptions } from './src/data-source.ts';
 export { migration, type Migration } from './src/migration.ts';
 export { inTransaction, violatedConstraint, isConnectionFailure, type Transaction } from './src/transaction.ts';
 export { insertRows, updateRow, selectRows, type Entity, type Queryable } from './src/rows.ts';

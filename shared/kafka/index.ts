@@ -15,6 +15,8 @@ export type {
   Producer,
   ReadOptions,
   ReadRange,
+  Tail,
+  TailOptions,
   TopicDefinition,
   TopicDescription,
 } from './src/port.ts';

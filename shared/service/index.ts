@@ -1,6 +1,6 @@
 export { createService, type Service, type Overrides } from './src/create-service.ts';
 export type { Deps, Feature, RequestContext, ServiceDefinition } from './src/definition.ts';
-export type { RetentionDays, ServiceConfig } from './src/config.ts';
+export { serviceVariables, type RetentionDays, type ServiceConfig } from './src/config.ts';
 export { runService } from './src/run-service.ts';
 export { operationsTablesSql } from './src/operations-tables.ts';
 export { serviceTablesSql } from './src/tables.ts';

@@ -1,4 +1,5 @@
 import type { Language } from '@shouwang/http';
+import { escapeHtml, escapeJson } from '../pages/escape-html.ts';
 import type { ReadyQuery } from './ready-queries.ts';
 
 const words = {
@@ -8,6 +9,7 @@ const words = {
     about: '一次查询，五个部门。当前为演示身份，可见全部数据。',
     list: '常用查询',
     none: '尚无常用查询',
+    events: '变更事件与订阅',
     noScript: '此页面需要启用 JavaScript。',
   },
   en: {
@@ -16,6 +18,7 @@ const words = {
     about: 'One query, five departments. You are the demo viewer and see everything.',
     list: 'Ready queries',
     none: 'No ready queries yet',
+    events: 'Change events, and how to subscribe',
     noScript: 'This page needs JavaScript.',
   },
 } as const;
@@ -34,8 +37,7 @@ export function pageHtml(language: Language, queries: readonly ReadyQuery[], ass
     ({ file, title }) =>
       `<li><button type="button" data-file="${escapeHtml(file)}" aria-pressed="false">${escapeHtml(title[language])}<small>${escapeHtml(title[other])}</small></button></li>`,
   );
-  // `<` is the one character by which data could end its element.
-  const data = JSON.stringify({ language, queries }).replaceAll('<', '\\u003c');
+  const data = escapeJson({ language, queries });
   return `<!doctype html>
 <html lang="${text.lang}">
 <head>
@@ -53,6 +55,7 @@ ${assets.styles.map((href) => `<link rel="stylesheet" href="${href}">`).join('\n
 <ul>
 ${items.join('\n') || `<li>${text.none}</li>`}
 </ul>
+<p><a href="/events?lang=${language}">${text.events}</a></p>
 </nav>
 <main id="graphiql"><noscript>${text.noScript}</noscript></main>
 <script type="application/json" id="page-data">${data}</script>
@@ -61,8 +64,4 @@ ${assets.scripts.map((src) => `<script src="${src}" defer></script>`).join('\n')
 </body>
 </html>
 `;
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -2,22 +2,11 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { HttpRequest, HttpResponse, Routes } from '@shouwang/http';
-import { createAsset } from './asset.ts';
+import { createAsset } from '../pages/asset.ts';
+import { pageLanguage } from '../pages/page-language.ts';
+import { pageResponse } from '../pages/page-response.ts';
 import { pageHtml } from './page-html.ts';
 import type { ReadyQuery } from './ready-queries.ts';
-
-/** Government networks are closed: everything the page needs comes from here, and nothing goes anywhere else. */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "connect-src 'self'",
-  "img-src 'self' data:",
-  'font-src data:',
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
 
 const javascript = 'text/javascript; charset=utf-8';
 const css = 'text/css; charset=utf-8';
@@ -46,18 +35,10 @@ const assets = {
 
 /** GraphiQL at `/` and `/graphiql`, in the language of the browser, with the ready queries. */
 export function createGraphiqlRoutes(readyQueries: () => readonly ReadyQuery[]): Routes {
-  const page = ({ language }: HttpRequest): HttpResponse => ({
-    status: 200,
-    headers: {
-      'content-type': 'text/html; charset=utf-8',
-      'content-language': language === 'zh' ? 'zh-CN' : 'en',
-      'content-security-policy': contentSecurityPolicy,
-      'referrer-policy': 'no-referrer',
-      'cache-control': 'no-cache',
-      vary: 'accept-language',
-    },
-    body: pageHtml(language, readyQueries(), assets),
-  });
+  const page = (request: HttpRequest): HttpResponse => {
+    const language = pageLanguage(request);
+    return pageResponse(language, pageHtml(language, readyQueries(), assets));
+  };
   const served = Object.entries(files).map(([path, [file, contentType]]) => [
     path,
     { GET: createAsset(file, contentType) },

@@ -1,19 +1,23 @@
 import { expect, test } from '@jest/globals';
 import { getIntrospectionQuery } from 'graphql';
 import { limitBrokenBy } from './document-limits.ts';
+import { defaultLimits } from './limits.ts';
 
-const limits = { tokens: 100, depth: 5, selections: 10, aliases: 3, unfolded: 20 };
-const limitOf = (document: string) => limitBrokenBy(document, limits)?.limit ?? null;
+const limits = { documentCharacters: 5_000, tokens: 210, nesting: 5, selections: 10, aliases: 3, unfolded: 20 };
+const limitOf = (document: string, by = limits) => {
+  const breach = limitBrokenBy(document, by);
+  return typeof breach === 'object' ? (breach?.limit ?? null) : breach;
+};
 
 test('what is within all limits passes, and so does the introspection query of every client', () => {
   expect(limitOf('{ a { b c: d } }')).toBeNull();
-  expect(limitBrokenBy(getIntrospectionQuery())).toBeNull();
+  expect(limitBrokenBy(getIntrospectionQuery(), defaultLimits)).toBeNull();
 });
 
 test.each([
   ['{ a { a { a { a { a } } } } }', null],
-  ['{ a { a { a { a { a { a } } } } } }', 'depth'],
-  ['{ a(b: [[[[1]]]]) }', 'depth'],
+  ['{ a { a { a { a { a { a } } } } } }', 'nesting'],
+  ['{ a(b: [[[[1]]]]) }', 'nesting'],
   ['{ a b c d e f g h i j }', null],
   ['{ a b c d e f g h i j k }', 'selections'],
   ['{ ...a ...b ...c ... on Q { d e f g h i } }', null],
@@ -21,7 +25,8 @@ test.each([
   ['{ x: a y: b z: c }', null],
   ['{ x: a y: b z: c w: d }', 'aliases'],
   ['query($a: I = {x: 1, y: 2}, $b: I, $c: I, $d: I) { f(a: 1, b: {c: 2, d: 3, e: 4}) @skip(if: true) }', null],
-  [`{ a(b: [${'1 '.repeat(101)}]) }`, 'tokens'],
+  [`{ a(b: [${'1 '.repeat(211)}]) }`, 'tokens'],
+  [`{ a(b: "${'x'.repeat(5_000)}") }`, 'documentCharacters'],
   ['{ a(b: "\\u0000") }', 'zeroByte'],
   ['{ a(b: """\u0000""") }', 'zeroByte'],
 ])('%s → %s', (document, limit) => expect(limitOf(document)).toBe(limit));
@@ -35,11 +40,17 @@ test('fragments are counted where they are spread, whatever their order', () => 
 
 test('forty doublings are found out at once', () => {
   const ladder = Array.from({ length: 40 }, (_, i) => `fragment f${i} on Q { ...f${i + 1} ...f${i + 1} }`).join(' ');
-  expect(limitBrokenBy(`{ ...f0 } ${ladder}`)?.limit).toBe('unfolded');
+  expect(limitOf(`{ ...f0 } ${ladder}`, defaultLimits)).toBe('unfolded');
 });
 
 test('what is no GraphQL, or a circle of fragments, is left to those who explain it', () => {
   expect(limitOf('{ a } } }')).toBeNull();
   expect(limitOf('{ "')).toBeNull();
   expect(limitOf('{ ...a } fragment a on Q { ...b } fragment b on Q { ...a }')).toBeNull();
+});
+
+test('the value is what the document has, counted no further than the tokens allowed', () => {
+  const aliases = (count: number) => `{ ${Array.from({ length: count }, (_, i) => `a${i}: b`).join(' ')} }`;
+  expect(limitBrokenBy(aliases(9), limits)).toEqual({ limit: 'aliases', value: 9, maximum: 3, isAtLeast: false });
+  expect(limitBrokenBy(aliases(500), limits)).toMatchObject({ limit: 'aliases', value: 70, isAtLeast: true });
 });

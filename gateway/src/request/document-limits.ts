@@ -1,38 +1,19 @@
 import { Lexer, Source, TokenKind } from 'graphql';
 import type { Token } from 'graphql';
-import type { BilingualText } from '@shouwang/http';
+import type { LimitBreach } from './limit-refusal.ts';
+import type { GatewayLimits } from './limits.ts';
 
 /**
  * What a document may cost, counted on its tokens before anything parses, validates or plans it. graphql-js compares
  * overlapping fields pair by pair (150 kB of aliases took minutes and 3.5 GB on a stock server), its parser recurses
- * once per bracket, and the planner unfolds fragments. One pass here, linear in the length, bounds all three. Limits
- * by cost and list size are another matter and not decided by these numbers.
+ * once per bracket, and the planner unfolds fragments. One pass here, linear in the length, bounds all three.
  */
-export interface DocumentLimits {
-  tokens: number;
-  /** Brackets inside brackets, of any kind. */
-  depth: number;
-  /** Fields and spreads as written. */
-  selections: number;
-  aliases: number;
-  /** Fields and spreads once every fragment stands where it is spread. */
-  unfolded: number;
-}
+export type DocumentLimits = Pick<
+  GatewayLimits,
+  'documentCharacters' | 'tokens' | 'nesting' | 'selections' | 'aliases' | 'unfolded'
+>;
 
-export const documentLimits: DocumentLimits = {
-  tokens: 10_000,
-  depth: 40,
-  selections: 500,
-  aliases: 200,
-  unfolded: 2_000,
-};
-
-export type LimitName = keyof DocumentLimits | 'zeroByte';
-
-export interface LimitBreach {
-  limit: LimitName;
-  text: BilingualText;
-}
+type DocumentBreach = LimitBreach & { limit: keyof DocumentLimits };
 
 /** Selections of one operation or fragment, and the fragments it spreads. */
 interface Block {
@@ -41,8 +22,15 @@ interface Block {
   spreads: string[];
 }
 
-/** The limit a document breaks, or null. A document that is no GraphQL is left to the parser, which says it better. */
-export function limitBrokenBy(document: string, limits: DocumentLimits = documentLimits): LimitBreach | null {
+/**
+ * The limit a document breaks, `zeroByte`, or null. The value is what the document has, as far as the limit on tokens
+ * lets counting go. A document that is no GraphQL is left to the parser, which says it better.
+ */
+export function limitBrokenBy(document: string, limits: DocumentLimits): DocumentBreach | 'zeroByte' | null {
+  const { length } = document;
+  if (length > limits.documentCharacters) {
+    return { limit: 'documentCharacters', value: length, maximum: limits.documentCharacters };
+  }
   try {
     return count(document, limits);
   } catch {
@@ -50,41 +38,51 @@ export function limitBrokenBy(document: string, limits: DocumentLimits = documen
   }
 }
 
-function count(document: string, limits: DocumentLimits): LimitBreach | null {
+function count(document: string, limits: DocumentLimits): DocumentBreach | 'zeroByte' | null {
   const lexer = new Lexer(new Source(document));
   const blocks: Block[] = [];
-  const total = { tokens: 0, depth: 0, selections: 0, aliases: 0 };
+  const total = { tokens: 0, nesting: 0, selections: 0, aliases: 0 };
   let block: Block = { fragment: null, own: 0, spreads: [] };
   // Brackets other than braces hold arguments and variables; names in them are no fields.
   let parentheses = 0;
+  let open = 0;
   let before: Token = lexer.token;
 
   for (let token = lexer.advance(); token.kind !== TokenKind.EOF; before = token, token = lexer.advance()) {
-    if (++total.tokens > limits.tokens) return breach('tokens', limits);
-    if (token.value?.includes('\0')) return zeroByte;
+    if (++total.tokens > limits.tokens) break;
+    if (token.value?.includes('\0')) return 'zeroByte';
     if (isOpening(token)) {
-      if (++total.depth > limits.depth) return breach('depth', limits);
+      total.nesting = Math.max(total.nesting, ++open);
       if (token.kind === TokenKind.PAREN_L) parentheses++;
     } else if (isClosing(token)) {
       if (token.kind === TokenKind.PAREN_R) parentheses--;
-      if (--total.depth === 0 && token.kind === TokenKind.BRACE_R) {
+      if (--open === 0 && token.kind === TokenKind.BRACE_R) {
         blocks.push(block);
         block = { fragment: null, own: 0, spreads: [] };
       }
     } else if (parentheses > 0) {
       continue;
-    } else if (total.depth === 0) {
+    } else if (open === 0) {
       if (before.value === 'fragment' && token.kind === TokenKind.NAME) block.fragment = token.value;
     } else if (token.kind === TokenKind.COLON) {
-      if (++total.aliases > limits.aliases) return breach('aliases', limits);
+      total.aliases++;
     } else if (token.kind === TokenKind.SPREAD || isField(token, before)) {
       block.own++;
-      if (++total.selections > limits.selections) return breach('selections', limits);
+      total.selections++;
     } else if (before.kind === TokenKind.SPREAD && token.kind === TokenKind.NAME && token.value !== 'on') {
       block.spreads.push(token.value);
     }
   }
-  return unfoldedSize(blocks, limits.unfolded) > limits.unfolded ? breach('unfolded', limits) : null;
+  return breachOf(total, limits) ?? unfoldedBreach(blocks, limits.unfolded);
+}
+
+/** What is more telling than the number of tokens comes before it. */
+function breachOf(total: Record<'tokens' | 'nesting' | 'selections' | 'aliases', number>, limits: DocumentLimits) {
+  const isAtLeast = total.tokens > limits.tokens;
+  for (const limit of ['nesting', 'aliases', 'selections', 'tokens'] as const) {
+    if (total[limit] > limits[limit]) return { limit, value: total[limit], maximum: limits[limit], isAtLeast };
+  }
+  return null;
 }
 
 /** The name after an alias's colon is counted with the alias, that of a directive or a type condition not at all. */
@@ -102,7 +100,12 @@ function isClosing({ kind }: Token): boolean {
   return kind === TokenKind.BRACE_R || kind === TokenKind.PAREN_R || kind === TokenKind.BRACKET_R;
 }
 
-/** The largest operation with its fragments unfolded. A fragment that spreads itself counts once: validation refuses it. */
+function unfoldedBreach(blocks: readonly Block[], maximum: number): DocumentBreach | null {
+  const value = unfoldedSize(blocks, maximum);
+  return value > maximum ? { limit: 'unfolded', value, maximum, isAtLeast: true } : null;
+}
+
+/** The largest operation with its fragments unfolded, counted no further than somewhat above the ceiling. A fragment that spreads itself counts once: validation refuses it. */
 function unfoldedSize(blocks: readonly Block[], ceiling: number): number {
   const fragments = new Map(blocks.map((block) => [block.fragment, block]));
   const known = new Map<string, number>();
@@ -125,31 +128,3 @@ function unfoldedSize(blocks: readonly Block[], ceiling: number): number {
   };
   return Math.max(0, ...blocks.map((block) => sizeOf(block)));
 }
-
-const words: Record<keyof DocumentLimits, BilingualText> = {
-  tokens: { zh: '记号', en: 'tokens' },
-  depth: { zh: '层嵌套', en: 'levels of nesting' },
-  selections: { zh: '个字段', en: 'fields' },
-  aliases: { zh: '个别名', en: 'aliases' },
-  unfolded: { zh: '个字段（片段展开后）', en: 'fields once its fragments are unfolded' },
-};
-
-function breach(limit: keyof DocumentLimits, limits: DocumentLimits): LimitBreach {
-  const { zh, en } = words[limit];
-  const maximum = limits[limit];
-  return {
-    limit,
-    text: {
-      zh: `查询超过 ${maximum} ${zh}，请拆成几次查询`,
-      en: `the query has more than ${maximum} ${en}: split it into several`,
-    },
-  };
-}
-
-const zeroByte: LimitBreach = {
-  limit: 'zeroByte',
-  text: {
-    zh: '查询中的字符串含有零字节（\\u0000），请去掉',
-    en: 'a string in the query holds a zero byte (\\u0000): leave it out',
-  },
-};

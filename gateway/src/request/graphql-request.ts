@@ -1,7 +1,11 @@
-import type { HttpRequest } from '@shouwang/http';
+import type { BilingualText, HttpRequest } from '@shouwang/http';
 import { HttpError } from '@shouwang/http';
 import { limitBrokenBy } from './document-limits.ts';
-import { flawOfVariables } from './variables.ts';
+import { limitRefusal } from './limit-refusal.ts';
+import type { GatewayLimits } from './limits.ts';
+import type { TrustedDocuments } from './trusted-documents.ts';
+import { trustedText } from './trusted-documents.ts';
+import { checkVariables } from './variables.ts';
 
 /** A well-formed GraphQL-over-HTTP request; whether it makes sense to the schema is not known yet. */
 export interface GraphqlRequest {
@@ -10,18 +14,17 @@ export interface GraphqlRequest {
   variables: Record<string, unknown> | null;
 }
 
-/** Reads and checks a request before any GraphQL is looked at, or throws the 4xx that names the parameter. */
-export async function readGraphqlRequest(request: HttpRequest): Promise<GraphqlRequest> {
+/** Reads and checks a request before any GraphQL is looked at, or throws the 4xx that names the parameter or limit. */
+export async function readGraphqlRequest(
+  request: HttpRequest,
+  limits: GatewayLimits,
+  trusted: TrustedDocuments,
+): Promise<GraphqlRequest> {
   requireAcceptable(request);
   const parameters = request.method === 'POST' ? await readBody(request) : readSearch(request);
-  const { query, variables = null, extensions = null } = parameters;
+  const { variables = null, extensions = null } = parameters;
   // An empty name is no name: many clients send it so.
   const operationName = parameters['operationName'] || null;
-  if (query === undefined || query === null) {
-    throw badRequest('缺少 query', 'query is missing');
-  }
-  if (typeof query !== 'string') throw badRequest('query 须为字符串', 'query must be a string');
-  if (query.trim() === '') throw badRequest('query 为空', 'query is empty');
   if (operationName !== null && typeof operationName !== 'string') {
     throw badRequest('operationName 须为字符串', 'operationName must be a string');
   }
@@ -31,12 +34,35 @@ export async function readGraphqlRequest(request: HttpRequest): Promise<GraphqlR
   if (extensions !== null && !isObject(extensions)) {
     throw badRequest('extensions 须为 JSON 对象', 'extensions must be a JSON object');
   }
-  const breach = limitBrokenBy(query);
-  if (breach) throw new HttpError(400, breach.limit === 'zeroByte' ? 'BAD_USER_INPUT' : 'QUERY_TOO_LARGE', breach.text);
-  const flaw = variables && flawOfVariables(variables);
-  if (flaw) throw new HttpError(400, 'BAD_USER_INPUT', flaw);
+  const query = documentOf(parameters['query'] ?? null, idOf(parameters['documentId'], extensions), trusted);
+  const breach = limitBrokenBy(query, limits);
+  if (breach === 'zeroByte') throw new HttpError(400, 'BAD_USER_INPUT', zeroByteInDocument);
+  if (breach) throw limitRefusal(breach);
+  if (variables) checkVariables(variables, limits);
   return { query, operationName, variables };
 }
+
+function documentOf(query: unknown, id: string | null, trusted: TrustedDocuments): string {
+  if (query !== null && typeof query !== 'string') throw badRequest('query 须为字符串', 'query must be a string');
+  if (query?.trim() === '') throw badRequest('query 为空', 'query is empty');
+  const text = trustedText(trusted, { query, id });
+  if (text === null) throw badRequest('缺少 query', 'query is missing');
+  return text;
+}
+
+/** `documentId` of the specification's draft on persisted documents, or Apollo's `extensions.persistedQuery`. */
+function idOf(documentId: unknown, extensions: Record<string, unknown> | null): string | null {
+  const persisted = extensions?.['persistedQuery'] ?? null;
+  const hash = isObject(persisted) ? persisted['sha256Hash'] : persisted;
+  const id = documentId ?? hash ?? null;
+  if (id === null || (typeof id === 'string' && id !== '')) return id;
+  throw badRequest('文档编号须为字符串', 'the id of a document must be a string');
+}
+
+const zeroByteInDocument: BilingualText = {
+  zh: '查询中的字符串含有零字节（\\u0000），请去掉',
+  en: 'a string in the query holds a zero byte (\\u0000): leave it out',
+};
 
 /**
  * A page on another site can make a browser send a "simple" request with the viewer's credentials. JSON bodies are
@@ -53,7 +79,7 @@ function readSearch(request: HttpRequest): Record<string, unknown> {
   }
   const given = new URLSearchParams(search);
   const parameters: Record<string, unknown> = {};
-  for (const name of ['query', 'operationName', 'variables', 'extensions']) {
+  for (const name of ['query', 'documentId', 'operationName', 'variables', 'extensions']) {
     const values = given.getAll(name);
     if (values.length > 1) throw badRequest(`${name} 出现多次`, `${name} is given more than once`);
     if (values[0]) parameters[name] = name === 'variables' || name === 'extensions' ? json(name, values[0]) : values[0];

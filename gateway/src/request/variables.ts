@@ -1,7 +1,9 @@
 import type { BilingualText } from '@shouwang/http';
+import { HttpError } from '@shouwang/http';
+import { limitRefusal } from './limit-refusal.ts';
+import type { GatewayLimits } from './limits.ts';
 
-/** Deeper input than any type of the graph; coercion and JSON writing recurse and would run out of stack. */
-const maximumDepth = 32;
+export type VariableLimits = Pick<GatewayLimits, 'variableValues' | 'variableNesting'>;
 
 interface Step {
   value: object;
@@ -10,33 +12,42 @@ interface Step {
 }
 
 /**
- * What makes variables unfit for every service alike: too deep, or text with a zero byte, which PostgreSQL cannot
- * store. Iterative, because the input may be built to exhaust the stack. The value itself is not repeated.
+ * Refuses what makes variables unfit for every service alike: too many values, too deep (coercion and JSON writing
+ * recurse and would run out of stack), or text with a zero byte, which PostgreSQL cannot store. Iterative, because the
+ * input may be built to exhaust the stack. The value itself is not repeated.
+ *
+ * @throws {HttpError} 400 that names the limit, or the place.
  */
-export function flawOfVariables(variables: Record<string, unknown>): BilingualText | null {
+export function checkVariables(variables: Record<string, unknown>, limits: VariableLimits): void {
+  const { variableValues, variableNesting } = limits;
   const steps: Step[] = [{ value: variables, path: 'variables', depth: 1 }];
+  let values = 0;
+  let depth = 0;
+  let zeroByte: string | null = null;
   for (let step = steps.pop(); step; step = steps.pop()) {
-    const { value, path, depth } = step;
-    if (depth > maximumDepth) {
-      return {
-        zh: `${shorten(path)} 嵌套超过 ${maximumDepth} 层`,
-        en: `${shorten(path)} is nested over ${maximumDepth} levels`,
-      };
+    depth = Math.max(depth, step.depth);
+    const keys = Object.keys(step.value);
+    values += keys.length;
+    if (values > variableValues) {
+      throw limitRefusal({ limit: 'variableValues', value: values, maximum: variableValues, isAtLeast: true });
     }
-    for (const [key, each] of Object.entries(value)) {
-      if (typeof each === 'string' && each.includes('\0')) {
-        const place = shorten(`${path}.${key}`);
-        return {
-          zh: `${place} 含有零字节（\\u0000），请去掉`,
-          en: `${place} holds a zero byte (\\u0000): leave it out`,
-        };
-      }
+    for (const key of keys) {
+      const each: unknown = (step.value as Record<string, unknown>)[key];
+      if (typeof each === 'string' && each.includes('\0')) zeroByte = `${step.path}.${key}`;
       if (typeof each === 'object' && each !== null) {
-        steps.push({ value: each, path: `${path}.${key}`, depth: depth + 1 });
+        steps.push({ value: each, path: `${step.path}.${key}`, depth: step.depth + 1 });
       }
     }
   }
-  return null;
+  if (depth > variableNesting) throw limitRefusal({ limit: 'variableNesting', value: depth, maximum: variableNesting });
+  if (zeroByte !== null) throw new HttpError(400, 'BAD_USER_INPUT', zeroByteAt(shorten(zeroByte)));
+}
+
+function zeroByteAt(place: string): BilingualText {
+  return {
+    zh: `${place} 含有零字节（\\u0000），请去掉`,
+    en: `${place} holds a zero byte (\\u0000): leave it out`,
+  };
 }
 
 function shorten(path: string): string {

@@ -31,6 +31,7 @@ export function createServiceSource(options: ServiceSourceOptions): GraphQLDataS
     async process(given: ProcessOptions): Promise<ServiceResponse> {
       const context = given.context as RequestContext;
       if (context.warming) return { data: null };
+      if (isTimeUp(context.signal)) throw serviceTimeout(name);
       const { query, operationName, variables } = given.request;
       const body = JSON.stringify({ query, operationName, variables });
       const headers = context.headersFor(name);
@@ -55,6 +56,11 @@ export function createServiceSource(options: ServiceSourceOptions): GraphQLDataS
       throw serviceUnavailable(name);
     },
   };
+}
+
+/** The request's own time, not that of the call: nothing more is sent for it, be it a mutation. */
+function isTimeUp({ reason }: AbortSignal): boolean {
+  return reason instanceof DOMException && reason.name === 'TimeoutError';
 }
 
 function signalFor(given: ProcessOptions, context: RequestContext): { signal?: AbortSignal } {

@@ -102,9 +102,15 @@ test('each role enters its own database and no other', async () => {
   expect(await ensureDatabases(adminUrl, options)).toEqual(urls);
   expect(changed).toEqual([]);
   await query(urls.monitoring, 'create table mine (n int)');
-  for (const other of [urls.employment, adminUrl]) {
-    const trespass = new URL(urls.monitoring);
-    trespass.pathname = new URL(other).pathname;
-    await expect(query(trespass.href, 'select 1')).rejects.toThrow('permission denied');
+  const doors = ['postgres', 'template1', ...databaseNames];
+  for (const role of databaseNames) {
+    expect(await query(urls[role], 'select current_user, current_database()')).toEqual([
+      { current_user: role, current_database: role },
+    ]);
+    for (const database of doors.filter((name) => name !== role)) {
+      const trespass = new URL(urls[role]);
+      trespass.pathname = `/${database}`;
+      await expect(query(trespass.href, 'select 1')).rejects.toThrow(`permission denied for database "${database}"`);
+    }
   }
 });

@@ -3,9 +3,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { aggregates } from '@shouwang/contracts';
+import { checkCopies } from '../../faults/copies.ts';
+import { checkCounters } from '../../faults/recounts.ts';
 import { startCountedGraph, type CountedGraph, type StatementCounts } from '../counted-graph.ts';
 import { readForeign, reportOn } from '../foreign-reader.ts';
+import { killEverything, registerHouseholds } from '../kill-everything.ts';
 import { startSystem, type RunningSystem } from '../running-system.ts';
+import { describeEventsPage } from './events-page.ts';
+import { describeSubscribers } from './subscribers.ts';
 
 let system: RunningSystem;
 
@@ -39,6 +44,19 @@ async function eventually(check: () => Promise<void>): Promise<void> {
     }
   }
 }
+
+const serviceNames = (): (keyof RunningSystem['run']['postgres'])[] =>
+  Object.keys(system.run.postgres) as (keyof RunningSystem['run']['postgres'])[];
+
+/** Nothing waits in an outbox: whatever was committed is on its topic. */
+const settled = (): Promise<void> =>
+  eventually(async () => {
+    const names = serviceNames();
+    const waiting = await Promise.all(
+      names.map((name) => inDatabase<{ count: string }>(name, 'select count(*) from outbox where sent_at is null')),
+    );
+    expect(waiting.flat().map((row) => row.count)).toEqual(names.map(() => '0'));
+  });
 
 test('run.json names the gateway, five services, five databases and Kafka', () => {
   const names = ['monitoring', 'employment', 'industry-projects', 'housing-safety', 'education-subsidies'];
@@ -160,7 +178,7 @@ describe('the ready queries', () => {
 });
 
 test('a client that is not ours finds every committed change once per key, in order', async () => {
-  const services = Object.keys(system.run.postgres) as (keyof RunningSystem['run']['postgres'])[];
+  const services = serviceNames();
   const committed = async (): Promise<Set<string>> => {
     const lists = await Promise.all(
       services.map((service) =>
@@ -169,14 +187,7 @@ test('a client that is not ours finds every committed change once per key, in or
     );
     return new Set(lists.flat().map((row) => row.id));
   };
-  await eventually(async () => {
-    const waiting = await Promise.all(
-      services.map((service) =>
-        inDatabase<{ count: string }>(service, 'select count(*) from outbox where sent_at is null'),
-      ),
-    );
-    expect(waiting.flat().map((row) => row.count)).toEqual(services.map(() => '0'));
-  });
+  await settled();
   const expected = await committed();
   const report = reportOn(await readForeign(system.run.kafka.brokers, String.raw`shouwang\..*\.events\.v1`));
   expect(report.outOfOrder).toEqual([]);
@@ -197,16 +208,16 @@ test('the state topics hold the last state of every aggregate', async () => {
 }, 120_000);
 
 test('the other services hold copies equal to the register, field by field', async () => {
-  const digest = (households: string, persons: string, regions: string): string =>
-    `select (select md5(string_agg(concat_ws(' ', id, region_code, origin, status, member_count), ',' order by id)) from ${households}) as households,
-            (select md5(string_agg(concat_ws(' ', id, household_id, region_code, sex, birth_date, labour_grade), ',' order by id)) from ${persons}) as persons,
-            (select md5(string_agg(concat_ws(' ', name, level), ',' order by ${regions === 'region' ? 'id' : 'code'})) from ${regions}) as regions`;
   await eventually(async () => {
-    const [register] = await inDatabase('monitoring', digest('household', 'person', 'region'));
-    for (const service of ['employment', 'industry-projects', 'housing-safety', 'education-subsidies'] as const) {
-      const [copy] = await inDatabase(service, digest('household_copy', 'person_copy', 'region_copy'));
-      expect(copy).toEqual(register);
-    }
+    expect((await checkCopies(system.run.postgres)).findings).toEqual([]);
+  });
+});
+
+test('every counter of every village equals a recount of the rows', async () => {
+  await eventually(async () => {
+    const { findings, compared } = await checkCounters(system.run.postgres);
+    expect(findings).toEqual([]);
+    expect(compared).toBeGreaterThan(1_000);
   });
 });
 
@@ -273,9 +284,29 @@ test('each warning event raised exactly one clue', async () => {
 
 test('every aggregate of the contract has events in the demo', async () => {
   const topics = new Set<string>();
-  for (const service of Object.keys(system.run.postgres) as (keyof RunningSystem['run']['postgres'])[]) {
+  for (const service of serviceNames()) {
     for (const { topic } of await inDatabase<{ topic: string }>(service, 'select distinct topic from outbox'))
       topics.add(topic);
   }
   expect(aggregates.map((aggregate) => aggregate.eventsTopic).filter((topic) => !topics.has(topic))).toEqual([]);
 });
+
+// Last, because they change what the others look at.
+describeSubscribers(() => system, settled);
+describeEventsPage(() => system);
+
+test('after kill -9 of everything the next start works without a hand, and nothing that was acknowledged is lost', async () => {
+  const acknowledged = await registerHouseholds(system, 20);
+  const totals = '{ region(code: "360704") { monitoring { households people } housing { dwellings } } }';
+  const before = await system.ask(totals);
+  killEverything(system.data);
+  system = await startSystem({ demo: true, port: 4710, data: system.data });
+  const after = await system.ask(totals);
+  expect(after.errors).toBeUndefined();
+  expect(after.data).toEqual(before.data);
+  await eventually(async () => {
+    const topic = String.raw`shouwang\.monitoring\.household\.events\.v1`;
+    const published = new Set((await readForeign(system.run.kafka.brokers, topic)).map(({ key }) => key));
+    expect(acknowledged.filter((id) => !published.has(id))).toEqual([]);
+  });
+}, 240_000);

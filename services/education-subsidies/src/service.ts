@@ -8,6 +8,7 @@ import { figures } from './figures/feature.ts';
 import { createEducationSubsidies as createTables } from './migrations/1795500000000-create-education-subsidies.ts';
 import { seedPolicies } from './migrations/1795500000001-seed-policies.ts';
 import { createOperations } from './migrations/1795600000000-create-operations.ts';
+import { countByCounty } from './migrations/1795700000000-count-by-county.ts';
 import { policies, type Policies } from './policies.ts';
 import { registry } from './registry/feature.ts';
 import { schoolConstraints, schools } from './schools/feature.ts';
@@ -25,7 +26,7 @@ export function createEducationSubsidies(config: ServiceConfig, overrides?: Over
       source: new URL('.', import.meta.url),
       stores: [schoolStore, studentStore, enrolmentStore, subsidyPaymentStore],
       entities: [...registryEntities, EnrolmentStepSchema],
-      migrations: [createTables, seedPolicies, createOperations],
+      migrations: [createTables, seedPolicies, createOperations, countByCounty],
       policies,
       constraints: { ...schoolConstraints, ...studentConstraints, ...enrolmentConstraints, ...subsidyConstraints },
       features: [registry, schools, students, enrolments, subsidies, figures],

@@ -7,6 +7,7 @@ import { figures } from './figures/feature.ts';
 import { createEmployment as createTables } from './migrations/1795500000000-create-employment.ts';
 import { seedPolicies } from './migrations/1795500000001-seed-policies.ts';
 import { createOperations } from './migrations/1795600000000-create-operations.ts';
+import { countByCounty } from './migrations/1795700000000-count-by-county.ts';
 import { policies, type Policies } from './policies.ts';
 import { publicPostConstraints, publicPosts } from './public-posts/feature.ts';
 import { publicPostStore } from './public-posts/table.ts';
@@ -22,7 +23,7 @@ export function createEmployment(config: ServiceConfig, overrides?: Overrides): 
       source: new URL('.', import.meta.url),
       stores: [employmentRecordStore, workshopStore, publicPostStore],
       entities: registryEntities,
-      migrations: [createTables, seedPolicies, createOperations],
+      migrations: [createTables, seedPolicies, createOperations, countByCounty],
       policies,
       constraints: { ...employmentRecordConstraints, ...publicPostConstraints },
       features: [registry, figures, employmentRecords, workshops, publicPosts],

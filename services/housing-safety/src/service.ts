@@ -7,6 +7,7 @@ import { dwellingStore } from './dwellings/table.ts';
 import { createHousingSafety as createTables } from './migrations/1795500000000-create-housing-safety.ts';
 import { seedPolicies } from './migrations/1795500000001-seed-policies.ts';
 import { createOperations } from './migrations/1795600000000-create-operations.ts';
+import { countByCounty } from './migrations/1795700000000-count-by-county.ts';
 import { policies, type Policies } from './policies.ts';
 import { figures } from './figures/feature.ts';
 import { registry } from './registry/feature.ts';
@@ -21,7 +22,7 @@ export function createHousingSafety(config: ServiceConfig, overrides?: Overrides
       source: new URL('.', import.meta.url),
       stores: [dwellingStore, renovationStore],
       entities: [...registryEntities, AppraisalSchema],
-      migrations: [createTables, seedPolicies, createOperations],
+      migrations: [createTables, seedPolicies, createOperations, countByCounty],
       policies,
       constraints: renovationConstraints,
       features: [registry, figures, dwellings, renovations],

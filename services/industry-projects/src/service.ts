@@ -12,6 +12,7 @@ import { fundAllocationStore } from './funds/fund-allocation-table.ts';
 import { createIndustryProjects as createTables } from './migrations/1795500000000-create-industry-projects.ts';
 import { seedPolicies } from './migrations/1795500000001-seed-policies.ts';
 import { createOperations } from './migrations/1795600000000-create-operations.ts';
+import { countByCounty } from './migrations/1795700000000-count-by-county.ts';
 import { policies, type Policies } from './policies.ts';
 import { projectConstraints, projects } from './projects/feature.ts';
 import { projectStore } from './projects/table.ts';
@@ -26,7 +27,7 @@ export function createIndustryProjects(config: ServiceConfig, overrides?: Overri
       source: new URL('.', import.meta.url),
       stores: [projectStore, budgetLineStore, fundAllocationStore, enterpriseStore, benefitLinkStore],
       entities: [...registryEntities, DividendSchema],
-      migrations: [createTables, seedPolicies, createOperations],
+      migrations: [createTables, seedPolicies, createOperations, countByCounty],
       policies,
       constraints: { ...projectConstraints, ...enterpriseConstraints, ...benefitLinkConstraints },
       features: [figures, projects, funds, enterprises, benefitLinks, registry],

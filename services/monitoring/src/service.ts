@@ -4,6 +4,7 @@ import { householdConstraints, households } from './households/feature.ts';
 import { createMonitoring as createTables } from './migrations/1795500000000-create-monitoring.ts';
 import { seedPolicies } from './migrations/1795500000001-seed-policies.ts';
 import { createOperations } from './migrations/1795600000000-create-operations.ts';
+import { countByCounty } from './migrations/1795700000000-count-by-county.ts';
 import { monitoredHouseholdConstraints, monitoredHouseholds } from './monitored-households/feature.ts';
 import { policies, type Policies } from './policies.ts';
 import { regions } from './regions/feature.ts';
@@ -22,7 +23,7 @@ export function createMonitoring(config: ServiceConfig, overrides?: Overrides): 
       source: new URL('.', import.meta.url),
       stores: [regionStore, householdStore, personStore, riskClueStore, monitoredHouseholdStore],
       entities: [],
-      migrations: [createTables, seedPolicies, createOperations],
+      migrations: [createTables, seedPolicies, createOperations, countByCounty],
       policies,
       constraints: { ...householdConstraints, ...monitoredHouseholdConstraints },
       features: [regions, households, riskClues, monitoredHouseholds],

@@ -38,6 +38,10 @@ export interface Store<Row extends Stored> {
   find(db: Queryable, ids: readonly string[]): Promise<Row[]>;
   /** Locks the rows in id order until the transaction ends: this is what makes the order of events per key right. */
   lock(tx: Transaction, ids: readonly string[]): Promise<Row[]>;
+  /** What is published of a row as its state. */
+  stateOf(row: Row): unknown;
+  /** What a row counts in its village. */
+  contributionOf(row: Row): Contribution;
   /** Rows, counters and outbox in one transaction; returns the rows with their new versions. */
   save(tx: Transaction, cause: Cause, changes: readonly Change<Row>[]): Promise<Row[]>;
   /**
@@ -73,6 +77,8 @@ export function defineStore<Row extends Stored>(definition: {
   return {
     contract,
     entity,
+    stateOf: (row) => contract.state.parse(jsonOf(publish(row))),
+    contributionOf: (row) => counts?.(row) ?? {},
     find: (db, ids) => selectRows(db, entity, `where id = any($1::${idType}[])`, [ids]),
     lock: (tx, ids) => selectRows(tx, entity, `where id = any($1::${idType}[]) order by id for update`, [ids]),
     async save(tx, cause, changes) {

@@ -33,7 +33,8 @@ const discardFactor = 16;
 
 async function readBytes(message: IncomingMessage, maxBodyBytes: number): Promise<Buffer> {
   const mostBytes = maxBodyBytes * discardFactor;
-  if (Number(message.headers['content-length'] ?? 0) > mostBytes) throw bodyTooLarge(maxBodyBytes);
+  const announced = Number(message.headers['content-length'] ?? 0);
+  if (announced > mostBytes) throw bodyTooLarge(announced, maxBodyBytes);
   const chunks: Buffer[] = [];
   let length = 0;
   // Leaving a plain `for await` early destroys the socket, and with it the way back for the 413.
@@ -44,6 +45,6 @@ async function readBytes(message: IncomingMessage, maxBodyBytes: number): Promis
     if (length <= maxBodyBytes) chunks.push(chunk);
     else chunks.length = 0;
   }
-  if (length > maxBodyBytes) throw bodyTooLarge(maxBodyBytes);
+  if (length > maxBodyBytes) throw bodyTooLarge(length, maxBodyBytes);
   return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, length);
 }

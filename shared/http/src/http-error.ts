@@ -12,32 +12,46 @@ export class HttpError extends Error {
   readonly code: string;
   readonly text: BilingualText;
   readonly headers: Readonly<Record<string, string>>;
+  /** Stand beside the code in the answer: what a program needs to act on the refusal. */
+  readonly extensions: Readonly<Record<string, unknown>>;
 
-  constructor(status: number, code: string, text: BilingualText, headers: Readonly<Record<string, string>> = {}) {
+  constructor(
+    status: number,
+    code: string,
+    text: BilingualText,
+    headers: Readonly<Record<string, string>> = {},
+    extensions: Readonly<Record<string, unknown>> = {},
+  ) {
     super(text.en);
     this.status = status;
     this.code = code;
     this.text = text;
     this.headers = headers;
+    this.extensions = extensions;
   }
 }
 
 /** The body of an HTTP error has the shape of a GraphQL response, so that a client needs one way to read errors. */
 export function errorBody(error: HttpError, language: Language, requestId: string): string {
-  const { code, text } = error;
-  return JSON.stringify({ errors: [{ message: text[language], extensions: { code, requestId } }] });
+  const { code, text, extensions } = error;
+  return JSON.stringify({ errors: [{ message: text[language], extensions: { code, ...extensions, requestId } }] });
 }
 
 export const malformedJson = () =>
   new HttpError(400, 'BAD_REQUEST', { zh: '请求正文不是有效的 JSON', en: 'the request body is not valid JSON' });
 
-export const bodyTooLarge = (maxBodyBytes: number) =>
+/** `bytes` is what was announced, or read before reading was given up. */
+export const bodyTooLarge = (bytes: number, maxBodyBytes: number) =>
   new HttpError(
     413,
     'PAYLOAD_TOO_LARGE',
-    { zh: `请求正文超过 ${maxBodyBytes} 字节`, en: `the request body is longer than ${maxBodyBytes} bytes` },
+    {
+      zh: `请求正文有 ${bytes} 字节，最多 ${maxBodyBytes} 字节`,
+      en: `the request body has ${bytes} bytes, at most ${maxBodyBytes} bytes are allowed`,
+    },
     // Part of the body may be unread, so the connection cannot carry another request.
     { connection: 'close' },
+    { limit: 'bodyBytes', value: bytes, maximum: maxBodyBytes },
   );
 
 export const unsupportedBody = () =>

@@ -10,6 +10,7 @@ import type { Language } from './language.ts';
 import { languageOf } from './language.ts';
 import { outcomeOf, type RequestNotes, type RequestObserver } from './observation.ts';
 import { requestIdFrom } from './request-id.ts';
+import { isStream, sendStream } from './stream.ts';
 
 export interface HttpRequest {
   method: string;
@@ -20,6 +21,8 @@ export interface HttpRequest {
   /** The caller's `x-request-id` if well-formed, else the trace of its `traceparent`, else new; on every answer. */
   requestId: string;
   language: Language;
+  /** Of the other end of the connection; '' once that is gone. */
+  remoteAddress: string;
   /** Aborted when the caller goes away before the answer is complete. */
   signal: AbortSignal;
   notes: RequestNotes;
@@ -30,7 +33,8 @@ export interface HttpRequest {
 export interface HttpResponse {
   status: number;
   headers?: Readonly<Record<string, string>>;
-  body?: string | Buffer;
+  /** An iterable is sent as it comes, each part at once; it is asked for the next when the caller has taken the last. */
+  body?: string | Buffer | AsyncIterable<string>;
 }
 
 export type RouteHandler = (request: HttpRequest) => Promise<HttpResponse> | HttpResponse;
@@ -59,7 +63,11 @@ export interface HttpServer {
 const drainTimeoutMs = 5_000;
 
 export function createHttpServer(options: HttpServerOptions): HttpServer {
-  const server = createServer((message, response) => void answer(options, server, message, response));
+  const onRequest = (message: IncomingMessage, response: ServerResponse): void =>
+    void answer(options, server, message, response);
+  // Node's own refusals, of a request without Host and of an unknown Expect, have neither a body nor an id.
+  const server = createServer({ requireHostHeader: false }, onRequest);
+  server.on('checkExpectation', onRequest);
   // Longer than any client's pool keeps an idle socket, so that it is the client who closes: otherwise a request may
   // be sent into a socket that this side is closing ("socket hang up").
   server.keepAliveTimeout = 65_000;
@@ -90,7 +98,16 @@ async function answer(
   const outcome = outcomeOf(status, request.notes);
   observer?.answered({ request, status, outcome, durationMs: performance.now() - began });
   if (response.destroyed || result === nobodyThere) return;
-  const body = Buffer.from(result.body ?? '');
+  if (result.body !== undefined && isStream(result.body)) {
+    const stream = { status, headers: result.headers ?? {}, body: result.body };
+    await sendStream(request, response, stream).catch((error: unknown) => {
+      options.logger.error({ error, requestId: request.requestId, path: request.path }, 'a stream failed');
+      response.destroy();
+    });
+    return;
+  }
+  const { body: content = '' } = result;
+  const body = typeof content === 'string' ? Buffer.from(content) : content;
   response.writeHead(result.status, {
     'x-content-type-options': 'nosniff',
     ...result.headers,
@@ -111,6 +128,7 @@ async function handled(
   message: IncomingMessage,
 ): Promise<HttpResponse> {
   try {
+    checkHead(message);
     return await routeFor(options.routes, request)(request);
   } catch (error) {
     if (request.signal.aborted || (message.destroyed && !message.complete)) return nobodyThere;
@@ -144,10 +162,24 @@ function requestFrom(
       typeof traceparent === 'string' ? traceparent : undefined,
     ),
     language: languageOf(acceptLanguage),
+    remoteAddress: message.socket.remoteAddress ?? '',
     signal: gone.signal,
     notes: { route, operation: route, failed: false, refused: false },
     json: () => readJson(message, maxBodyBytes),
   };
+}
+
+/** RFC 9110 §10.1.1 and RFC 9112 §3.2. */
+function checkHead({ headers: { host, expect }, httpVersionMinor }: IncomingMessage): void {
+  if (host === undefined && httpVersionMinor > 0) {
+    throw new HttpError(400, 'BAD_REQUEST', { zh: '缺少 Host 请求头', en: 'the Host header is missing' });
+  }
+  if (expect !== undefined && expect.toLowerCase() !== '100-continue') {
+    throw new HttpError(417, 'BAD_REQUEST', {
+      zh: '不支持此 Expect 请求头',
+      en: 'this Expect header is not supported',
+    });
+  }
 }
 
 function routeFor(routes: Routes, request: HttpRequest): RouteHandler {

@@ -170,3 +170,13 @@ test('a port in use is one clear line', async () => {
   const second = createHttpServer({ host: '127.0.0.1', port, maxBodyBytes: 1, logger, routes: {} });
   await expect(second.listen()).rejects.toThrow(`127.0.0.1:${port} 已被占用`);
 });
+
+test.each([
+  ['without Host', 'GET /id HTTP/1.1\r\n\r\n', 400],
+  ['with an Expect that nobody has', 'GET /id HTTP/1.1\r\nhost: a\r\nexpect: x\r\n\r\n', 417],
+])('a request %s has an answer with a body and an id', async (_, text, status) => {
+  const answer = await raw(text);
+  expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+  expect(answer).toMatch(/content-type: application\/json/);
+  expect(answer).toMatch(/"requestId":"[\w-]+"/);
+});

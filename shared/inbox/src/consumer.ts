@@ -36,14 +36,14 @@ export interface InboxConsumer {
   stop(): Promise<void>;
   /** Tries what is parked again, in order: one key, or all. */
   redrive(key?: string): Promise<{ handled: number; stillParked: number }>;
+  /** Leaves the group until `resume`, so that its place can be moved. */
+  stepAside(): Promise<void>;
+  resume(): Promise<void>;
   /** The names of its subscriptions. */
   readonly names: readonly string[];
   readonly groupId: string;
   /** How many messages of each topic the group has not dealt with; asks Kafka. */
   lag(): Promise<Map<string, number>>;
-  /** Leaves the group until `resume`, so that its place can be moved. */
-  stepAside(): Promise<void>;
-  resume(): Promise<void>;
   state(): InboxState;
 }
 
@@ -78,10 +78,10 @@ export function createConsumer(options: InboxOptions): InboxConsumer {
   }
 
   return {
+    start: run,
     names: [...new Set(subscriptions.map((subscription) => subscription.consumer))],
     groupId,
     lag: () => lagOf(admin, groupId, topics),
-    start: run,
     drain: (timeoutMs = 30_000) =>
       catchUp(admin, groupId, topics, timeoutMs, () => trouble ?? consumer.state().lastError ?? 'no error'),
     async stop() {

@@ -4,6 +4,7 @@ import kafkajs, { type Kafka as KafkaJs, type ISocketFactory, type RetryOptions 
 import { disarmIdleTimer } from './idle-timer.ts';
 import { libraryLog } from './library-log.ts';
 import type { KafkaOptions } from './port.ts';
+import { encodeProduceRequestsAtOnce } from './produce-request.ts';
 
 /**
  * One client of the library with the sockets it opened. A producer, consumer or admin that failed is thrown away with
@@ -38,6 +39,7 @@ export const patientRetry: RetryOptions = { ...shortRetry, retries: 12 };
 
 export function createClient(options: KafkaOptions, retry: RetryOptions = shortRetry): Client {
   disarmIdleTimer();
+  encodeProduceRequestsAtOnce();
   const sockets = new Set<Socket>();
   let destroyed = false;
   let fail: (reason: Error) => void = () => {};

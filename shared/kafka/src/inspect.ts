@@ -75,9 +75,19 @@ export async function describeGroups(admin: KafkaJsAdmin, prefix: string, start:
     .map(({ groupId, state, members }) => ({
       groupId: groupId.slice(prefix.length),
       state,
-      members: members.map(({ clientId, clientHost }) => ({ clientId, host: clientHost.replace(/^\//, '') })),
+      members: members.map(({ clientId, clientHost, memberAssignment }) => ({
+        clientId,
+        host: clientHost.replace(/^\//, ''),
+        topics: assignedTopics(memberAssignment).map((topic) => topic.slice(prefix.length)),
+      })),
     }))
     .toSorted((a, b) => (a.groupId < b.groupId ? -1 : 1));
+}
+
+/** Empty for a member that another program's assignor, or none yet, has spoken to. */
+function assignedTopics(assignment: Buffer): string[] {
+  if (assignment.length === 0) return [];
+  return Object.keys(kafkajs.AssignerProtocol.MemberAssignment.decode(assignment)?.assignment ?? {});
 }
 
 export async function logDirectories(admin: KafkaJsAdmin): Promise<string[]> {

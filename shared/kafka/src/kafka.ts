@@ -3,6 +3,7 @@ import { createConsumer } from './consumer.ts';
 import type { Kafka, KafkaOptions } from './port.ts';
 import { createProducer } from './producer.ts';
 import { readRanges } from './reader.ts';
+import { createTail } from './tail.ts';
 
 /** Opens nothing by itself: every producer, consumer and admin has connections of its own, made when first needed. */
 export function createKafka(options: KafkaOptions): Kafka {
@@ -10,6 +11,7 @@ export function createKafka(options: KafkaOptions): Kafka {
     topicPrefix: options.topicPrefix ?? '',
     producer: () => createProducer(options),
     consumer: (groupId) => createConsumer(options, groupId),
+    tail: (tailOptions) => createTail(options, tailOptions),
     admin: () => createAdmin(options),
     read: (reading) => readRanges(options, reading),
   };

@@ -1,7 +1,7 @@
 import type { Consumer as KafkaJsConsumer } from 'kafkajs';
 import { heartbeatMs, passOn, type HandleBatch } from './batch.ts';
 import { createClient, patientRetry, settles } from './client.ts';
-import type { KafkaOptions } from './port.ts';
+import type { KafkaOptions, PartitionOffsets } from './port.ts';
 
 /** A group that shows no sign of life for so long is taken for stalled, which kafkajs is known for. */
 const stallMs = 60_000;
@@ -14,6 +14,8 @@ export interface Life {
   groupId: string;
   topics: string[];
   handleBatch: HandleBatch;
+  /** Where to go on, for a reader that commits nothing; without it the group's offsets count. */
+  places?: PartitionOffsets;
   stop: AbortSignal;
   onJoined(joined: boolean): void;
   /** A batch was handled or a heartbeat answered: being let into the group alone shows nothing yet. */
@@ -39,11 +41,12 @@ export async function live(life: Life): Promise<void> {
     retry: patientRetry,
   });
   const end = endOf(consumer, life);
+  if (life.places) seekAtEveryJoin(consumer, life.places, prefix);
   const begin = async (): Promise<void> => {
     await consumer.connect();
     await consumer.subscribe({ topics: topics.map((topic) => prefix + topic), fromBeginning: true });
     await consumer.run({
-      autoCommit: true,
+      autoCommit: !life.places,
       eachBatchAutoResolve: false,
       partitionsConsumedConcurrently: 3,
       eachBatch: (payload) => passOn(payload, life),
@@ -58,6 +61,20 @@ export async function live(life: Life): Promise<void> {
     await settles(consumer.disconnect(), leaveMs);
     client.destroy();
   }
+}
+
+/** Before the first fetch, and again whenever partitions are handed out anew. */
+function seekAtEveryJoin(consumer: KafkaJsConsumer, places: PartitionOffsets, prefix: string): void {
+  consumer.on(consumer.events.GROUP_JOIN, () => {
+    for (const [place, offset] of places) {
+      const at = place.lastIndexOf(':');
+      consumer.seek({
+        topic: prefix + place.slice(0, at),
+        partition: Number(place.slice(at + 1)),
+        offset: String(offset),
+      });
+    }
+  });
 }
 
 /** When a life is over: resolves on `stop`, rejects on a crash, a stall or a failed start. */

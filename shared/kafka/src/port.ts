@@ -5,6 +5,8 @@
 export interface Kafka {
   producer(): Producer;
   consumer(groupId: string): Consumer;
+  /** Starts at once and goes on until `stop`, through crashes and outages. */
+  tail(options: TailOptions): Tail;
   admin(): Admin;
   /**
    * Reads ranges of partitions, in order per partition, without belonging to a group of ours and without committing
@@ -127,7 +129,21 @@ export interface GroupDescription {
   groupId: string;
   /** As Kafka calls it: `Stable`, `Empty`, `PreparingRebalance`, `Dead` … */
   state: string;
-  members: { clientId: string; host: string }[];
+  members: { clientId: string; host: string; /** Of which it was given partitions. */ topics: string[] }[];
+}
+
+export interface TailOptions {
+  topics: string[];
+  /** Where each partition begins; asked once, when Kafka is first there. One that is absent is read from its start. */
+  from(admin: Admin): Promise<PartitionOffsets>;
+  /** One partition's messages, in order. */
+  onMessages(messages: readonly KafkaMessage[]): void;
+  onConnection(isThere: boolean): void;
+}
+
+/** A reader beside all consumer groups: every copy of it gets every message, and none is kept back for it. */
+export interface Tail {
+  stop(): Promise<void>;
 }
 
 export type PartitionOffsets = Map<`${string}:${number}`, bigint>;

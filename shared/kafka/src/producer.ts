@@ -1,5 +1,6 @@
-import kafkajs, { type Producer as KafkaJsProducer } from 'kafkajs';
+import type { Producer as KafkaJsProducer } from 'kafkajs';
 import { createClient, defaultRequestTimeoutMs, settles, type Client } from './client.ts';
+import { partitionByKey } from './key-partitioner.ts';
 import type { KafkaOptions, Producer } from './port.ts';
 import { requests } from './requests.ts';
 
@@ -83,7 +84,7 @@ export function createProducer(options: KafkaOptions): Producer {
 function createConnection(options: KafkaOptions): Connection {
   const client = createClient(options);
   const producer = client.kafka.producer({
-    createPartitioner: kafkajs.Partitioners.DefaultPartitioner,
+    createPartitioner: partitionByKey,
     allowAutoTopicCreation: false,
     idempotent: false,
     maxInFlightRequests: 1,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import { testKafka } from '@shouwang/test-engines';
+import { startBrokerProxy, testKafka, type BrokerProxy } from '@shouwang/test-engines';
 import {
   createKafka,
   readTopic,
@@ -9,7 +9,6 @@ import {
   type Logger,
   type OutgoingMessage,
 } from '../index.ts';
-import { startBrokerProxy, type BrokerProxy } from './broker-proxy.ts';
 
 jest.setTimeout(60_000);
 

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import kafkajs from 'kafkajs';
-import { testKafka } from '@shouwang/test-engines';
+import { startBrokerProxy, testKafka, type BrokerProxy } from '@shouwang/test-engines';
 import { createKafka, readTopic, type Logger } from '../index.ts';
-import { startBrokerProxy, type BrokerProxy } from './broker-proxy.ts';
 
 jest.setTimeout(60_000);
 

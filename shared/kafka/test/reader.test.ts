@@ -121,5 +121,9 @@ test('topics and groups are described without the prefix of the installation', a
   await joined.promise;
   const [group] = await admin.describeGroups('shouwang.described');
   await consumer.stop();
-  expect(group).toMatchObject({ groupId: 'shouwang.described', state: 'Stable', members: [{ clientId: 'test' }] });
+  expect(group).toMatchObject({
+    groupId: 'shouwang.described',
+    state: 'Stable',
+    members: [{ clientId: 'test', topics: [topic] }],
+  });
 });

@@ -8,10 +8,9 @@ select position, event_id, topic, state_topic, key, type, source, sequence, regi
   case when state_topic is not null and not deleted then (data -> 'state')::text end as state,
   raw, extra_headers
 from outbox
-where sent_at is null
+where sent_at is null and position <> all($2::bigint[])
 order by position
-limit $1
-for update skip locked`;
+limit $1`;
 
 const markSql = 'update outbox set sent_at = clock_timestamp() where position = any($1::bigint[])';
 
@@ -19,8 +18,13 @@ const pingMs = 1_000;
 const pingTimeoutMs = 2_500;
 
 /**
- * The relay's one connection. It holds the lock that makes a leader and the claim on the rows being sent, so that a
- * lost connection ends both at once: there is no moment in which one relay has the lock and another the rows.
+ * The relay's one connection. It holds the lock that makes a leader, and who leads has the rows: a lost connection ends
+ * both at once, and there is no moment in which one relay has the lock and another the rows. That is why the rows
+ * themselves are not locked (decision 0015): a lock is a write to each of them, in a transaction that would stay open
+ * as long as Kafka takes.
+ *
+ * Marks are not waited for on the disk (`synchronous_commit = off`): a server that loses its last moments forgets which
+ * rows were sent, never the rows, and they go out again.
  *
  * Both ends find out quickly that the other has gone without a word: the server by keep-alives (about 4 s), this end
  * by asking once a second while a send is under way. This end gives up first, so that nothing of an old leader's send
@@ -30,10 +34,9 @@ export interface Session {
   /** Aborted when the connection is lost. */
   readonly lost: AbortSignal;
   tryToLead(): Promise<boolean>;
-  /** Opens a transaction when there are rows; end it with `commitSent` or `release`. */
-  claim(limit: number): Promise<ClaimedRow[]>;
-  commitSent(rows: readonly ClaimedRow[]): Promise<void>;
-  release(): Promise<void>;
+  /** The oldest unsent rows but for those that are under way. */
+  claim(limit: number, underWay: readonly ClaimedRow[]): Promise<ClaimedRow[]>;
+  mark(rows: readonly ClaimedRow[]): Promise<void>;
   /** Runs `work` and asks the server meanwhile whether it is still there. */
   watched<T>(work: Promise<T>): Promise<T>;
   close(): Promise<void>;
@@ -55,7 +58,7 @@ export async function openSession(databaseUrl: string, name: string): Promise<Se
     keepAliveInitialDelayMillis: 2_000,
     options:
       '-c tcp_keepalives_idle=2 -c tcp_keepalives_interval=1 -c tcp_keepalives_count=2 -c tcp_user_timeout=4000 ' +
-      '-c client_connection_check_interval=2000',
+      '-c client_connection_check_interval=2000 -c synchronous_commit=off',
   });
   const lose = (): void => lost.abort();
   client.on('error', lose);
@@ -69,18 +72,13 @@ export async function openSession(databaseUrl: string, name: string): Promise<Se
       const { rows } = await client.query<{ leader: boolean }>(sql, [`shouwang.outbox.${name}`]);
       return rows[0]?.leader === true;
     },
-    async claim(limit) {
-      await client.query('begin');
-      const { rows } = await client.query<ClaimedRow>({ name: 'claim', text: claimSql, values: [limit] });
-      if (rows.length === 0) await client.query('commit');
+    async claim(limit, underWay) {
+      const values = [limit, underWay.map((row) => row.position)];
+      const { rows } = await client.query<ClaimedRow>({ name: 'claim', text: claimSql, values });
       return rows;
     },
-    async commitSent(rows) {
+    async mark(rows) {
       await client.query({ name: 'mark', text: markSql, values: [rows.map((row) => row.position)] });
-      await client.query('commit');
-    },
-    async release() {
-      await client.query('rollback');
     },
     async watched(work) {
       let answered = Date.now();

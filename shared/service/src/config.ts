@@ -14,10 +14,10 @@ export interface ServiceConfig {
   topicPrefix: string;
   viewerKeys: VerificationKeys;
   logLevel: LogLevel;
-  /** Where traces go and the share of them that is kept; absent: no traces. */
-  traces?: { endpoint: string; ratio: number } | null;
   /** Tests need not say. */
   retention?: RetentionDays;
+  /** Where traces go and the share of them that is kept; absent: no traces. */
+  traces?: { endpoint: string; ratio: number } | null;
 }
 
 /** How long what is done with is kept, in days; 0 keeps it for good. */
@@ -70,6 +70,9 @@ const environment = z.object({
   ),
 });
 
+/** For checks of what starts a service: manifests, compose. */
+export { environment as serviceVariables };
+
 /** The only reader of the environment of a service's process. */
 export async function readServiceConfig(): Promise<ServiceConfig> {
   const env = readEnv(environment);
@@ -82,14 +85,14 @@ export async function readServiceConfig(): Promise<ServiceConfig> {
     topicPrefix: env.TOPIC_PREFIX,
     viewerKeys: await importVerificationKeys(JSON.parse(keys.startsWith('{') ? keys : readFileSync(keys, 'utf8'))),
     logLevel: env.LOG_LEVEL,
-    traces:
-      env.OTEL_EXPORTER_OTLP_ENDPOINT === undefined
-        ? null
-        : { endpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT, ratio: env.OTEL_TRACES_SAMPLER_ARG },
     retention: {
       outbox: env.OUTBOX_RETENTION_DAYS,
       inbox: env.INBOX_RETENTION_DAYS,
       commandLog: env.COMMAND_LOG_RETENTION_DAYS,
     },
+    traces:
+      env.OTEL_EXPORTER_OTLP_ENDPOINT === undefined
+        ? null
+        : { endpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT, ratio: env.OTEL_TRACES_SAMPLER_ARG },
   };
 }

@@ -92,7 +92,6 @@ export async function createService<P extends PolicyDefinitions, Loaders>(
           ),
         })
       : null;
-  observation.database(dataSource, consumer);
   const operations = createOperations({
     name,
     config,
@@ -104,6 +103,7 @@ export async function createService<P extends PolicyDefinitions, Loaders>(
     logger,
     afterCommit,
   });
+  observation.database(dataSource, consumer);
   const schema = buildSchema(
     readTypeDefs(definition.source),
     features.flatMap((feature) => (feature.resolvers ? [feature.resolvers as Record<string, object>] : [])),

@@ -7,8 +7,7 @@ import { householdStore } from '../households/table.ts';
 import type { Policies } from '../policies.ts';
 import { raise } from './rules.ts';
 import { riskClueStore } from './table.ts';
-
-type WarningCode = Extract<keyof Policies, `warning.${string}`>;
+import { raisesClue, warningOf, type Warning } from './warnings.ts';
 
 /**
  * Early warning: what another department learns raises a clue by the policy table, exactly once for an event however
@@ -20,70 +19,40 @@ export function earlyWarnings(deps: Deps<Policies>): Subscription[] {
     onEvents({
       consumer: 'monitoring.dwelling-warnings',
       contracts: [housing.dwelling.events.appraised],
-      handle: async (tx, event) => {
-        const { state, grade } = event.data;
-        if (!state.occupied) return;
-        await warn(deps, tx, event, {
-          code: 'warning.dwelling.appraised',
-          householdId: state.householdId,
-          applies: ({ grades }) => grades.includes(grade),
-          evidence: `住房鉴定为 ${grade} 级且有人居住 / an occupied dwelling was appraised ${grade}`,
-        });
-      },
+      handle: (tx, event) => warn(deps, tx, event, warningOf({ type: 'dwelling.appraised', data: event.data })),
     }),
     onEvents({
       consumer: 'monitoring.enrolment-warnings',
       contracts: [education.enrolment.events['dropped-out']],
-      handle: async (tx, event) => {
-        const { state } = event.data;
-        await warn(deps, tx, event, {
-          code: 'warning.enrolment.dropped-out',
-          householdId: state.householdId,
-          applies: () => true,
-          evidence: '学生辍学 / a pupil dropped out',
-        });
-      },
+      handle: (tx, event) => warn(deps, tx, event, warningOf({ type: 'enrolment.dropped-out', data: event.data })),
     }),
     onEvents({
       consumer: 'monitoring.employment-warnings',
       contracts: [employment.employmentRecord.events.ended],
-      handle: async (tx, event) => {
-        const { state, householdJobsLeft } = event.data;
-        await warn(deps, tx, event, {
-          code: 'warning.employment-record.ended',
-          householdId: state.householdId,
-          applies: ({ householdJobsAtMost }) => householdJobsLeft <= householdJobsAtMost,
-          evidence: '全户唯一就业终止 / the only job of the household ended',
-        });
-      },
+      handle: (tx, event) => warn(deps, tx, event, warningOf({ type: 'employment-record.ended', data: event.data })),
     }),
   ];
 }
 
-async function warn<Code extends WarningCode>(
+async function warn(
   deps: Deps<Policies>,
   tx: Transaction,
   event: ReceivedEvent,
-  warning: {
-    code: Code;
-    householdId: string;
-    applies: (policy: ReturnType<Policies[Code]['parse']>) => boolean;
-    evidence: string;
-  },
+  warning: Warning | null,
 ): Promise<void> {
+  if (warning === null) return;
   const [household] = await householdStore.find(tx, [warning.householdId]);
   if (!household) throw new Error('the event is about a household that is not on the register');
   const now = deps.now();
   const book = await deps.policies();
-  const where = { regionCode: household.regionCode, on: today(new Date(event.time)) };
-  const policy = book.resolve(warning.code, where);
-  const limits = book.resolve('clue-limits', { ...where, on: today(now) });
-  if (!policy || !warning.applies(policy.value as ReturnType<Policies[Code]['parse']>) || household.status === 'CLOSED')
-    return;
+  const { regionCode } = household;
+  const policy = raisesClue(book, warning, { regionCode, on: today(new Date(event.time)) });
+  const limits = book.resolve('clue-limits', { regionCode, on: today(now) });
+  if (!policy || household.status === 'CLOSED') return;
   if (!limits) throw new Error('clue-limits has no version in force');
   const { next, events } = raise({
     id: newId(),
-    regionCode: household.regionCode,
+    regionCode,
     householdId: household.id,
     channel: 'DEPARTMENT',
     kind: policy.value.kind,

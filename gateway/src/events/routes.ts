@@ -1,0 +1,101 @@
+import { fileURLToPath } from 'node:url';
+import { HttpError, type HttpRequest, type HttpResponse, type Language, type Routes } from '@shouwang/http';
+import { contains, parseRegionCode, type RegionCode } from '@shouwang/values';
+import type { Viewer } from '@shouwang/viewer';
+import { createAsset } from '../pages/asset.ts';
+import { pageLanguage } from '../pages/page-language.ts';
+import { pageResponse } from '../pages/page-response.ts';
+import { aggregateHtml } from './aggregate-html.ts';
+import type { CatalogueAggregate } from './catalogue.ts';
+import type { LiveEvents, Wanted } from './live-events.ts';
+import { overviewHtml } from './overview-html.ts';
+
+export interface EventRoutesOptions {
+  catalogue: readonly CatalogueAggregate[];
+  live: LiveEvents;
+  /** A broker is configured; without one the page offers no live view. */
+  isLive: boolean;
+  viewer: Viewer;
+}
+
+const mostRecent = 200;
+const file = (name: string): string => fileURLToPath(new URL(`page/${name}`, import.meta.url));
+
+/** `/events`, a page per pair of topics, the schemas as files, and the live stream. */
+export function createEventRoutes({ catalogue, live, isLive, viewer }: EventRoutesOptions): Routes {
+  const page = (html: (language: Language) => string) => ({
+    GET: (request: HttpRequest): HttpResponse => {
+      const language = pageLanguage(request);
+      return pageResponse(language, html(language));
+    },
+  });
+  const messages = catalogue.flatMap(({ service, state, events }) =>
+    [state, ...events].map(({ type, schema }) => [`/events/schemas/${service}/${type}.v1.json`, schema] as const),
+  );
+  const types = new Set(catalogue.flatMap(({ events }) => events.map(({ type }) => type)));
+  return {
+    '/events': page((language) => overviewHtml(language, catalogue, isLive)),
+    ...Object.fromEntries(
+      catalogue.map((one) => [`/events/${one.name}`, page((language) => aggregateHtml(language, one))]),
+    ),
+    ...Object.fromEntries(messages.map(([path, schema]) => [path, { GET: () => schemaResponse(schema) }])),
+    '/events/stream': { GET: (request) => streamResponse(request, live, viewer, types) },
+    '/events/page.css': { GET: createAsset(file('page.css'), 'text/css; charset=utf-8') },
+    '/events/page.js': { GET: createAsset(file('page.js'), 'text/javascript; charset=utf-8') },
+  };
+}
+
+function schemaResponse(schema: object): HttpResponse {
+  return {
+    status: 200,
+    headers: { 'content-type': 'application/schema+json; charset=utf-8', 'cache-control': 'no-cache' },
+    body: `${JSON.stringify(schema, null, 2)}\n`,
+  };
+}
+
+/** `?region=360704&type=dwelling.appraised&type=…&recent=20`, and `Last-Event-ID` from whoever comes back. */
+function streamResponse(
+  request: HttpRequest,
+  live: LiveEvents,
+  viewer: Viewer,
+  known: ReadonlySet<string>,
+): HttpResponse {
+  const query = new URLSearchParams(request.search);
+  const wants = wantedBy(query, viewer, known);
+  const recent = Number(query.get('recent') ?? 0);
+  if (!Number.isInteger(recent) || recent < 0 || recent > mostRecent) {
+    throw badInput(
+      'recent',
+      `recent 须为 0–${mostRecent} 的整数`,
+      `recent must be a whole number from 0 to ${mostRecent}`,
+    );
+  }
+  const headers = {
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-accel-buffering': 'no',
+  };
+  if (request.method === 'HEAD') return { status: 200, headers };
+  const given = request.headers['last-event-id'] ?? query.get('lastEventId');
+  const lastEventId = typeof given === 'string' && given !== '' ? given : null;
+  return { status: 200, headers, body: live.open({ wants, lastEventId, recent }) };
+}
+
+function wantedBy(query: URLSearchParams, viewer: Viewer, known: ReadonlySet<string>): Wanted {
+  const types = new Set(query.getAll('type').filter(Boolean));
+  const unknown = [...types].find((type) => !known.has(type));
+  if (unknown !== undefined) throw badInput('type', '没有这种事件类型', 'there is no such type of event');
+  const areas = [query.get('region') ?? '', viewer.area].filter(Boolean).map(areaOf);
+  return ({ type, regionCode }) =>
+    (types.size === 0 || types.has(type)) && areas.every((area) => contains(area, regionCode as RegionCode));
+}
+
+function areaOf(code: string): RegionCode {
+  const parsed = parseRegionCode(code);
+  if (parsed.ok) return parsed.value;
+  throw badInput('region', '不是区划代码', 'this is no region code');
+}
+
+function badInput(field: string, zh: string, en: string): HttpError {
+  return new HttpError(400, 'BAD_USER_INPUT', { zh: `${field}：${zh}`, en: `${field}: ${en}` });
+}

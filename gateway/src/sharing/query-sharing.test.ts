@@ -1,0 +1,140 @@
+import { expect, test } from '@jest/globals';
+import type { HttpRequest, HttpResponse } from '@shouwang/http';
+import { createLogger } from '@shouwang/process';
+import { demoViewer } from '../identity/demo-viewer.ts';
+import type { GraphqlRequest } from '../request/graphql-request.ts';
+import { createQuerySharing } from './query-sharing.ts';
+
+interface Caller {
+  request: HttpRequest;
+  leave(): void;
+}
+
+function caller(requestId: string, overrides: Partial<HttpRequest> = {}): Caller {
+  const gone = new AbortController();
+  const request: HttpRequest = {
+    method: 'POST',
+    path: '/graphql',
+    search: '',
+    headers: {},
+    requestId,
+    language: 'zh',
+    signal: gone.signal,
+    json: async () => ({}),
+    ...overrides,
+  };
+  return { request, leave: () => gone.abort() };
+}
+
+/** Executions that are answered when the test says so. */
+function executions() {
+  const begun: { request: HttpRequest; answer(body: string): void; fail(error: Error): void }[] = [];
+  const execute = (request: HttpRequest): Promise<HttpResponse> =>
+    new Promise((resolve, reject) =>
+      begun.push({ request, answer: (body) => resolve({ status: 200, body }), fail: reject }),
+    );
+  return { begun, execute };
+}
+
+const sharing = () => createQuerySharing(createLogger({ name: 'test', level: 'silent' }));
+const query: GraphqlRequest = { query: '{ a }', operationName: null, variables: { x: { p: 1, q: [1, 2] }, y: null } };
+
+test('equal queries in flight are executed once and get the same bytes; a later one is executed anew', async () => {
+  const { answer } = sharing();
+  const { begun, execute } = executions();
+  const reordered = { ...query, variables: { y: null, x: { q: [1, 2], p: 1 } } };
+  const first = answer(caller('1').request, query, demoViewer, execute);
+  const second = answer(caller('2').request, reordered, demoViewer, execute);
+  expect(begun).toHaveLength(1);
+  begun[0]?.answer('{"data":{"a":1}}');
+  const [one, two] = await Promise.all([first, second]);
+  expect(String(one.body)).toBe('{"data":{"a":1}}');
+  expect(two.body).toBe(one.body);
+  void answer(caller('3').request, query, demoViewer, execute);
+  expect(begun).toHaveLength(2);
+});
+
+const otherViewer = { ...demoViewer, area: '360704' };
+const mutation = { ...query, query: 'mutation { a }' };
+
+test.each([
+  ['another viewer', query, otherViewer, {}],
+  ['another document', { ...query, query: '{ a  }' }, demoViewer, {}],
+  ['another operation', { ...query, operationName: 'A' }, demoViewer, {}],
+  ['other variables', { ...query, variables: { x: { p: 1, q: [2, 1] }, y: null } }, demoViewer, {}],
+  ['a null that is left out', { ...query, variables: { x: { p: 1, q: [1, 2] } } }, demoViewer, {}],
+  ['a language', query, demoViewer, { headers: { 'accept-language': 'en' } }],
+  ['a correlation id', query, demoViewer, { headers: { 'x-correlation-id': 'c' } }],
+  ['another type of answer', query, demoViewer, { headers: { accept: 'application/graphql-response+json' } }],
+  ['another method', query, demoViewer, { method: 'GET' }],
+])('%s is never answered by the execution of another query', (_, asked, viewer, overrides) => {
+  const { answer } = sharing();
+  const { begun, execute } = executions();
+  void answer(caller('1').request, query, demoViewer, execute);
+  void answer(caller('2', overrides).request, asked, viewer, execute);
+  expect(begun).toHaveLength(2);
+});
+
+test('two equal mutations are two mutations', () => {
+  const { answer } = sharing();
+  const { begun, execute } = executions();
+  void answer(caller('1').request, mutation, demoViewer, execute);
+  void answer(caller('2').request, mutation, demoViewer, execute);
+  expect(begun).toHaveLength(2);
+});
+
+test('a query behind an answered mutation does not join an execution that began before it', async () => {
+  const { answer } = sharing();
+  const { begun, execute } = executions();
+  const early = answer(caller('1').request, query, demoViewer, execute);
+  const change = answer(caller('2').request, mutation, demoViewer, execute);
+  begun[1]?.answer('{"data":{}}');
+  await change;
+  const late = answer(caller('3').request, query, demoViewer, execute);
+  expect(begun).toHaveLength(3);
+  begun[0]?.answer('{"data":{"a":"before"}}');
+  begun[2]?.answer('{"data":{"a":"after"}}');
+  expect([String((await early).body), String((await late).body)]).toEqual([
+    '{"data":{"a":"before"}}',
+    '{"data":{"a":"after"}}',
+  ]);
+});
+
+test('callers who leave take nothing from the others; when the last has left, the execution is given up', async () => {
+  const { answer } = sharing();
+  const { begun, execute } = executions();
+  const [first, second] = [caller('1'), caller('2')];
+  void answer(first.request, query, demoViewer, execute);
+  void answer(second.request, query, demoViewer, execute);
+  const request = begun[0]?.request ?? first.request;
+  first.leave();
+  expect(request.signal.aborted).toBe(false);
+  second.leave();
+  expect(request.signal.aborted).toBe(true);
+  void answer(caller('3').request, query, demoViewer, execute);
+  expect(begun).toHaveLength(2);
+});
+
+test('an error names the request id of whoever reads it; an id in the data is left alone', async () => {
+  const { answer } = sharing();
+  const { begun, execute } = executions();
+  const first = answer(caller('one').request, query, demoViewer, execute);
+  const second = answer(caller('two').request, query, demoViewer, execute);
+  const body = (id: string) => ({
+    errors: [{ message: 'm', extensions: { code: 'SERVICE_UNAVAILABLE', requestId: id } }, { message: 'n' }],
+    data: { requestId: 'one' },
+  });
+  begun[0]?.answer(JSON.stringify(body('one')));
+  expect(JSON.parse(String((await first).body))).toEqual(body('one'));
+  expect(JSON.parse(String((await second).body))).toEqual(body('two'));
+});
+
+test('a failure reaches every caller and is not kept', async () => {
+  const { answer } = sharing();
+  const { begun, execute } = executions();
+  const both = [caller('1'), caller('2')].map(({ request }) => answer(request, query, demoViewer, execute));
+  begun[0]?.fail(new Error('it failed'));
+  for (const each of both) await expect(each).rejects.toThrow('it failed');
+  void answer(caller('3').request, query, demoViewer, execute);
+  expect(begun).toHaveLength(2);
+});

@@ -1,0 +1,61 @@
+import { readEnv } from '@shouwang/process';
+import { z } from 'zod';
+import { type DatabaseName, databaseNames, type DatabasePasswords } from '../local/databases.ts';
+import type { ServiceName } from '../start/members.ts';
+
+/** What `prepare` is told by its environment; it holds secrets and is never printed. */
+export interface PrepareEnvironment {
+  /** Of an account that may create roles and databases. */
+  adminUrl: string;
+  passwords: DatabasePasswords;
+  brokers: string[];
+  /** Where the system will answer, for the run file; null where nobody reads one. */
+  addresses: { gateway: string; services: Record<ServiceName, string> } | null;
+}
+
+/** MONITORING_PASSWORD, INDUSTRY_PROJECTS_PASSWORD, … */
+export function passwordVariable(name: DatabaseName): string {
+  return `${name.toUpperCase()}_PASSWORD`;
+}
+
+const password = z.string().describe('该服务数据库角色的密码 / the password of that service’s database role');
+
+export const prepareVariables = z.object({
+  POSTGRES_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//)
+    .describe(
+      '可建库建角色的账号 / an account that may create roles and databases: postgres://user:password@host:5432/db',
+    ),
+  KAFKA_BROKERS: z.string().describe('host:port,host:port'),
+  GATEWAY_URL: z.url().optional().describe('网关地址,写入运行文件 / the gateway’s address, for the run file'),
+  SUBGRAPH_URLS: z.string().optional().describe('JSON,服务名 → 地址 / JSON, name of a service → its address'),
+  ...(Object.fromEntries(databaseNames.map((name) => [passwordVariable(name), password])) as Record<
+    string,
+    typeof password
+  >),
+});
+
+export function readPrepareEnvironment(): PrepareEnvironment {
+  const env = readEnv(prepareVariables) as Record<string, string | undefined>;
+  const { GATEWAY_URL: gateway, SUBGRAPH_URLS: services } = env;
+  return {
+    adminUrl: env['POSTGRES_URL'] ?? '',
+    brokers: (env['KAFKA_BROKERS'] ?? '').split(',').filter(Boolean),
+    passwords: Object.fromEntries(
+      databaseNames.map((name) => [name, env[passwordVariable(name)]]),
+    ) as DatabasePasswords,
+    addresses:
+      gateway && services
+        ? { gateway, services: originsOf(JSON.parse(services) as Record<ServiceName, string>) }
+        : null,
+  };
+}
+
+/** The gateway is told where a service's graph is; the run file says where the service is. */
+function originsOf(urls: Record<ServiceName, string>): Record<ServiceName, string> {
+  return Object.fromEntries(Object.entries(urls).map(([name, url]) => [name, new URL(url).origin])) as Record<
+    ServiceName,
+    string
+  >;
+}

@@ -1,0 +1,71 @@
+import { stateEventType } from '@shouwang/events';
+import { z } from 'zod';
+import { aggregates } from './all.ts';
+import { fieldMeanings } from './field-meanings.ts';
+
+/** JSON Schema as far as the contract uses it: objects, arrays, enums, bounds. */
+export interface JsonSchema {
+  type?: string;
+  description?: string;
+  properties?: Record<string, JsonSchema>;
+  required?: string[];
+  items?: JsonSchema;
+  anyOf?: JsonSchema[];
+  enum?: unknown[];
+  [keyword: string]: unknown;
+}
+
+/** One message of the contract: its CloudEvents type, the topic it is on, and the schema of its data. */
+export interface MessageSchema {
+  type: string;
+  topic: string;
+  service: string;
+  aggregate: string;
+  description: { zh: string; en: string };
+  schema: JsonSchema;
+}
+
+/** Every message of the contract: the events of each aggregate, then its state. */
+export function messageSchemas(): MessageSchema[] {
+  return aggregates.flatMap((aggregate) => {
+    const { service, name } = aggregate;
+    const message = (
+      type: string,
+      topic: string,
+      description: { zh: string; en: string },
+      shape: z.ZodType,
+    ): MessageSchema => ({
+      type,
+      topic,
+      service,
+      aggregate: name,
+      description,
+      schema: {
+        $schema: 'https://json-schema.org/draft/2020-12/schema',
+        $id: `urn:shouwang:${service}:${type}:v1`,
+        title: type,
+        description: `${description.zh} / ${description.en}`,
+        ...withMeanings(withoutDialect(z.toJSONSchema(shape, { io: 'input' }) as JsonSchema), name),
+      },
+    });
+    return [
+      ...Object.values(aggregate.events).map((event) =>
+        message(event.type, event.topic, event.description, event.data),
+      ),
+      message(stateEventType(aggregate), aggregate.stateTopic, aggregate.description, aggregate.state),
+    ];
+  });
+}
+
+function withoutDialect({ $schema: _, ...schema }: JsonSchema): JsonSchema {
+  return schema;
+}
+
+function withMeanings(schema: JsonSchema, aggregate: string): JsonSchema {
+  if (!schema.properties) return schema;
+  const properties = Object.entries(schema.properties).map(([name, field]): [string, JsonSchema] => {
+    const description = fieldMeanings[`${aggregate}.${name}`] ?? fieldMeanings[name];
+    return [name, { ...(description !== undefined && { description }), ...withMeanings(field, aggregate) }];
+  });
+  return { ...schema, properties: Object.fromEntries(properties) };
+}
