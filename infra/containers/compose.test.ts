@@ -33,10 +33,12 @@ const service = (name: string): ComposeService => {
 };
 const ours = [...serviceNames, 'gateway', 'prepare'];
 
-/** As compose fills them in, with a value that any variable may have. */
+/** As compose fills them in: defaults where there are some, else a value that any variable may have. Empty is not set. */
 function given(name: string): Record<string, string> {
   const entries = Object.entries(service(name).environment);
-  return Object.fromEntries(entries.map(([key, value]) => [key, value.replaceAll(/\$\{[^}]*\}/g, 'example')]));
+  const fill = (value: string): string =>
+    value.replaceAll(/\$\{[^}]*?:-([^}]*)\}/g, '$1').replaceAll(/\$\{[^}]*\}/g, 'example');
+  return Object.fromEntries(entries.map(([key, value]) => [key, fill(value)]).filter(([, value]) => value !== ''));
 }
 
 test.each(ours)('%s is given the variables that it reads, and no other', (name) => {

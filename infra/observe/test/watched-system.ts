@@ -112,8 +112,8 @@ export async function startWatchedSystem(otlpEndpoint: string) {
         housing: await scrape(housing.service.url),
       };
     },
-    /** From now on every appraisal fails in the database. */
-    breakHousing: () => housing.service.deps.dataSource.query('alter table appraisal rename to gone'),
+    /** From now on every change of a dwelling fails in the database. */
+    breakHousing: () => housing.service.deps.dataSource.query('alter table dwelling rename to gone'),
     log: () => readFileSync(logFile, 'utf8'),
     /** Ends the processes; the traces that still wait are sent by it. */
     async stop() {
