@@ -21,9 +21,9 @@ export interface RequestContext {
 const tokenTtlSeconds = 30;
 
 /**
- * Nothing of the caller's headers goes through but the three named here (a `traceparent` is made by us, for each call): a client must not be able to speak to a
- * service over the gateway's head (cookies, authorization, x-forwarded-…). Without a key no token is sent: then the
- * services are not ours.
+ * Nothing of the caller's headers goes through but those named here (a `traceparent` is made by us, for each call): a
+ * client must not be able to speak to a service over the gateway's head (cookies, authorization, x-forwarded-…). Without
+ * a key no token is sent: then the services are not ours.
  */
 export function createRequestContext(request: HttpRequest, viewer: Viewer, key: SigningKey | null): RequestContext {
   const { requestId, language, signal, notes } = request;

@@ -1,4 +1,4 @@
-import type { HttpRequest, HttpResponse } from '@shouwang/http';
+import type { HttpRequest, HttpResponse, RequestNotes } from '@shouwang/http';
 import type { Logger } from '@shouwang/process';
 import type { Viewer } from '@shouwang/viewer';
 import { forwardedHeaders } from '../request-context.ts';
@@ -17,7 +17,9 @@ export interface QuerySharing {
 interface Execution {
   /** Of the caller who began it; services and their logs know only this one. */
   requestId: string;
-  answer: Promise<HttpResponse>;
+  answer: Promise<WholeResponse>;
+  /** Filled in while it is executed. */
+  notes: RequestNotes;
   join(caller: AbortSignal): void;
 }
 
@@ -40,21 +42,22 @@ export function createQuerySharing(logger: Logger): QuerySharing {
     const close = (): void => {
       if (open.get(key) === execution) open.delete(key);
     };
-    const leave = (): void => {
+    const leave = (reason: unknown): void => {
       callers -= 1;
       if (callers > 0) return;
       close();
-      abort.abort();
+      abort.abort(reason);
     };
     const execution: Execution = {
       requestId: request.requestId,
+      notes: request.notes,
       answer: execute({ ...request, signal: abort.signal })
         .then(inBytes)
         .finally(close),
       join(caller) {
         callers += 1;
-        if (caller.aborted) leave();
-        else caller.addEventListener('abort', leave, { once: true });
+        if (caller.aborted) leave(caller.reason);
+        else caller.addEventListener('abort', () => leave(caller.reason), { once: true });
       },
     };
     open.set(key, execution);
@@ -68,6 +71,8 @@ export function createQuerySharing(logger: Logger): QuerySharing {
       const execution = open.get(key) ?? begin(key, request, execute);
       execution.join(request.signal);
       const answer = await execution.answer;
+      const { operation, failed, refused } = execution.notes;
+      Object.assign(request.notes, { operation, failed, refused });
       if (execution.requestId === request.requestId || !hasErrors(answer)) return answer;
       // Whoever looks for the cause of an error by its id must find the id under which it was logged.
       logger.info(
@@ -113,19 +118,24 @@ function canonical(value: unknown): unknown {
 }
 
 /** Encoded once for all callers. */
-function inBytes(response: HttpResponse): HttpResponse {
-  return { ...response, body: Buffer.from(response.body ?? '') };
+function inBytes(response: HttpResponse): WholeResponse {
+  const { body = '' } = response;
+  if (typeof body !== 'string' && !Buffer.isBuffer(body)) throw new Error('a stream cannot be shared');
+  return { ...response, body: Buffer.from(body) };
 }
+
+/** An answer that is there as a whole. */
+type WholeResponse = HttpResponse & { body: Buffer };
 
 const errorsFirst = Buffer.from('{"errors":');
 
 /** Apollo Server writes the errors before the data. */
-function hasErrors({ body }: HttpResponse): boolean {
-  return Buffer.isBuffer(body) && body.subarray(0, errorsFirst.length).equals(errorsFirst);
+function hasErrors({ body }: WholeResponse): boolean {
+  return body.subarray(0, errorsFirst.length).equals(errorsFirst);
 }
 
-function withRequestId(response: HttpResponse, shared: string, own: string): HttpResponse {
-  const body = JSON.parse(String(response.body)) as { errors: { extensions?: Record<string, unknown> }[] };
+function withRequestId(response: WholeResponse, shared: string, own: string): HttpResponse {
+  const body = JSON.parse(response.body.toString()) as { errors: { extensions?: Record<string, unknown> }[] };
   const errors = body.errors.map((error) =>
     error.extensions?.['requestId'] === shared
       ? { ...error, extensions: { ...error.extensions, requestId: own } }
