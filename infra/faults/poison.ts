@@ -37,7 +37,7 @@ export async function poison(scene: Scene): Promise<void> {
   } finally {
     await retried(database, patienceMs, 'drop function faults_refuse_clue cascade');
   }
-  await redriveMonitoring(scene, parked);
+  await redriveMonitoring(scene);
   await leave(scene, parked);
   await leave(scene, healthy);
 }
@@ -108,8 +108,11 @@ async function retried(url: string, patienceMs: number, sql: string): Promise<vo
   await until('the database answers', patienceMs, () => query(url, sql).then(() => true));
 }
 
-/** As an operator does it: from a process beside the service, on its database. */
-async function redriveMonitoring({ system, patienceMs }: Scene, key: string): Promise<void> {
+/**
+ * As an operator does it: from a process beside the service, on its database. All keys, because the household may have had
+ * other warnings meanwhile; only what is malformed stays.
+ */
+async function redriveMonitoring({ system, patienceMs }: Scene): Promise<void> {
   const service = await createMonitoring(
     {
       host: '127.0.0.1',
@@ -125,7 +128,9 @@ async function redriveMonitoring({ system, patienceMs }: Scene, key: string): Pr
   await service.deps.dataSource.initialize();
   try {
     await until('what was parked is handled after the cure', patienceMs, async () => {
-      return (await service.consumer?.redrive(key))?.stillParked === 0;
+      await service.consumer?.redrive();
+      const sql = 'select from parked_message where not starts_with(key, $1)';
+      return (await query(system.databases.monitoring, sql, [poisonPrefix])).length === 0;
     });
   } finally {
     await service.deps.dataSource.destroy();
