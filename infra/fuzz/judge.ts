@@ -4,6 +4,8 @@ export interface RawAnswer {
   contentType: string;
   requestId: string;
   body: string;
+  /** To a HEAD request: the body is left out. */
+  isHead?: boolean;
 }
 
 /** `extensions.code` of the gateway's own errors; the list of its README. */
@@ -38,7 +40,7 @@ const insides =
  * What is wrong with an answer, or null. An answer to a request that the services can answer has no fault in it, so
  * INTERNAL_SERVER_ERROR is one whatever the status.
  */
-export function flawOf({ status, contentType, requestId, body }: RawAnswer): string | null {
+export function flawOf({ status, contentType, requestId, body, isHead = false }: RawAnswer): string | null {
   if (status >= 500 || status < 200) return `status ${status}`;
   const leak = insides.exec(body)?.[0] ?? /\bE(?:CONN|PIPE|NOTFOUND|NOENT)[A-Z]*\b/.exec(body)?.[0];
   if (leak !== undefined) return `it shows its insides: ${leak}`;
@@ -49,6 +51,7 @@ export function flawOf({ status, contentType, requestId, body }: RawAnswer): str
       : `type ${contentType} with ${status}`;
   }
   if (requestId === '') return 'no x-request-id';
+  if (isHead) return body === '' ? null : 'a HEAD request got a body';
   return flawOfBody(status, body);
 }
 

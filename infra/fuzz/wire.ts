@@ -24,7 +24,8 @@ export async function attackOverWire(url: string, { parts, ending }: HttpAttack)
   if (ending === 'leave') socket.destroySoon();
   await ended.promise;
   socket.destroy();
-  return ending === 'leave' ? null : firstAnswerIn(Buffer.concat(chunks));
+  const answer = ending === 'leave' ? null : firstAnswerIn(Buffer.concat(chunks));
+  return answer && { ...answer, isHead: String(parts[0]).startsWith('HEAD ') };
 }
 
 function firstAnswerIn(bytes: Buffer): RawAnswer | null {
