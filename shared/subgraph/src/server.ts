@@ -1,6 +1,7 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/errors';
 import {
+  ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginSchemaReportingDisabled,
@@ -41,6 +42,8 @@ export async function createSubgraphHandler<C extends SubgraphContext>(
     logger: { ...quiet, error: (message) => options.logger.error({ message }, 'apollo server') },
     plugins: [
       localisedErrors<C>(options.logger),
+      // It would be told of every field of every answer, for a header that nobody reads.
+      ApolloServerPluginCacheControlDisabled(),
       // Nothing leaves for Apollo, whatever keys are in the environment, and no page is loaded from outside.
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
