@@ -1,3 +1,4 @@
+import { quietRelays } from '@shouwang/outbox';
 import type { ServiceName } from '../start/members.ts';
 import type { EventSystem } from './system.ts';
 
@@ -13,14 +14,15 @@ export async function countSent(system: EventSystem, service: ServiceName, since
 
 /**
  * Marks them unsent; the service's relay then sends them again in their order, with the ids that they had, and every
- * subscriber drops what it knows. All in one statement, and while nothing is being sent: a relay that went on with newer
+ * subscriber drops what it knows. All in one statement, and after what was being sent has ended: a relay that went on with newer
  * rows in between would leave an older state as the last on a state topic. Writes of the service wait meanwhile.
  */
 export async function republish(system: EventSystem, service: ServiceName, sinceMs: number | null): Promise<number> {
   const database = await system.database(service);
   await database.query('begin');
   try {
-    await database.query('lock table outbox in exclusive mode');
+    await database.query('lock table outbox in access exclusive mode');
+    await quietRelays(database, service);
     const { rowCount } = await database.query('update outbox set sent_at = null where sent_at >= $1::timestamptz', [
       timeOf(sinceMs),
     ]);

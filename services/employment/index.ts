@@ -1,4 +1,4 @@
-export { createEmployment } from './src/service.ts';
+export { createEmployment, stores } from './src/service.ts';
 export type { Policies } from './src/policies.ts';
 
 // For loading history in bulk (infra/demo): the same rules and stores that commands use.

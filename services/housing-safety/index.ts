@@ -1,4 +1,4 @@
-export { createHousingSafety } from './src/service.ts';
+export { createHousingSafety, stores } from './src/service.ts';
 export type { Policies } from './src/policies.ts';
 
 // For infra/benchmarks: a command without HTTP around it.

@@ -1,4 +1,4 @@
-export { createIndustryProjects } from './src/service.ts';
+export { createIndustryProjects, stores } from './src/service.ts';
 export type { Policies } from './src/policies.ts';
 
 // For loading history in bulk (infra/demo): the same rules and stores that commands use.

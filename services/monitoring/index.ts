@@ -1,4 +1,4 @@
-export { createMonitoring } from './src/service.ts';
+export { createMonitoring, stores } from './src/service.ts';
 export { policies, type Policies } from './src/policies.ts';
 
 // For loading history in bulk (infra/demo): the same rules and stores that commands use.

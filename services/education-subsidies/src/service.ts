@@ -1,3 +1,4 @@
+import type { Store, Stored } from '@shouwang/aggregate';
 import { registryEntities } from '@shouwang/registry';
 import { createService, type Overrides, type Service, type ServiceConfig } from '@shouwang/service';
 import { createLoaders } from './context.ts';
@@ -18,13 +19,16 @@ import { studentStore } from './students/table.ts';
 import { subsidies, subsidyConstraints } from './subsidies/feature.ts';
 import { subsidyPaymentStore } from './subsidies/table.ts';
 
+/** Every aggregate of the service. */
+export const stores: readonly Store<Stored>[] = [schoolStore, studentStore, enrolmentStore, subsidyPaymentStore];
+
 /** 教育资助: schools, the roster of students, their enrolments, and the subsidies paid for them. */
 export function createEducationSubsidies(config: ServiceConfig, overrides?: Overrides): Promise<Service<Policies>> {
   return createService(
     {
       name: 'education-subsidies',
       source: new URL('.', import.meta.url),
-      stores: [schoolStore, studentStore, enrolmentStore, subsidyPaymentStore],
+      stores,
       entities: [...registryEntities, EnrolmentStepSchema],
       migrations: [createTables, seedPolicies, createOperations, countByCounty],
       policies,

@@ -1,3 +1,4 @@
+import type { Store, Stored } from '@shouwang/aggregate';
 import { registryEntities } from '@shouwang/registry';
 import { createService, type Overrides, type Service, type ServiceConfig } from '@shouwang/service';
 import { createLoaders } from './context.ts';
@@ -15,13 +16,16 @@ import { registry } from './registry/feature.ts';
 import { workshops } from './workshops/feature.ts';
 import { workshopStore } from './workshops/table.ts';
 
+/** Every aggregate of the service. */
+export const stores: readonly Store<Stored>[] = [employmentRecordStore, workshopStore, publicPostStore];
+
 /** 就业帮扶: who works where, workshops and their recognition, public posts. */
 export function createEmployment(config: ServiceConfig, overrides?: Overrides): Promise<Service<Policies>> {
   return createService(
     {
       name: 'employment',
       source: new URL('.', import.meta.url),
-      stores: [employmentRecordStore, workshopStore, publicPostStore],
+      stores,
       entities: registryEntities,
       migrations: [createTables, seedPolicies, createOperations, countByCounty],
       policies,

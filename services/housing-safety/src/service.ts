@@ -1,3 +1,4 @@
+import type { Store, Stored } from '@shouwang/aggregate';
 import { registryEntities } from '@shouwang/registry';
 import { createService, type Overrides, type Service, type ServiceConfig } from '@shouwang/service';
 import { createLoaders } from './context.ts';
@@ -14,13 +15,16 @@ import { registry } from './registry/feature.ts';
 import { renovationConstraints, renovations } from './renovations/feature.ts';
 import { renovationStore } from './renovations/table.ts';
 
+/** Every aggregate of the service. */
+export const stores: readonly Store<Stored>[] = [dwellingStore, renovationStore];
+
 /** 住房安全: dwellings, their appraisals, the renovation of dangerous ones. */
 export function createHousingSafety(config: ServiceConfig, overrides?: Overrides): Promise<Service<Policies>> {
   return createService(
     {
       name: 'housing-safety',
       source: new URL('.', import.meta.url),
-      stores: [dwellingStore, renovationStore],
+      stores,
       entities: [...registryEntities, AppraisalSchema],
       migrations: [createTables, seedPolicies, createOperations, countByCounty],
       policies,

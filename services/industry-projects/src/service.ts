@@ -1,3 +1,4 @@
+import type { Store, Stored } from '@shouwang/aggregate';
 import { registryEntities } from '@shouwang/registry';
 import { createService, type Overrides, type Service, type ServiceConfig } from '@shouwang/service';
 import { DividendSchema } from './benefit-links/dividend-table.ts';
@@ -19,13 +20,22 @@ import { projectStore } from './projects/table.ts';
 import { figures } from './figures/feature.ts';
 import { registry } from './registry/feature.ts';
 
+/** Every aggregate of the service. */
+export const stores: readonly Store<Stored>[] = [
+  projectStore,
+  budgetLineStore,
+  fundAllocationStore,
+  enterpriseStore,
+  benefitLinkStore,
+];
+
 /** 产业项目: the project library, the special fund, enterprises, and what households gain from them. */
 export function createIndustryProjects(config: ServiceConfig, overrides?: Overrides): Promise<Service<Policies>> {
   return createService(
     {
       name: 'industry-projects',
       source: new URL('.', import.meta.url),
-      stores: [projectStore, budgetLineStore, fundAllocationStore, enterpriseStore, benefitLinkStore],
+      stores,
       entities: [...registryEntities, DividendSchema],
       migrations: [createTables, seedPolicies, createOperations, countByCounty],
       policies,

@@ -1,3 +1,4 @@
+import type { Store, Stored } from '@shouwang/aggregate';
 import { createService, type Overrides, type Service, type ServiceConfig } from '@shouwang/service';
 import { createLoaders } from './context.ts';
 import { householdConstraints, households } from './households/feature.ts';
@@ -15,13 +16,22 @@ import { personStore } from './households/person-table.ts';
 import { regionStore } from './regions/table.ts';
 import { riskClueStore } from './risk-clues/table.ts';
 
+/** Every aggregate of the service. */
+export const stores: readonly Store<Stored>[] = [
+  regionStore,
+  householdStore,
+  personStore,
+  riskClueStore,
+  monitoredHouseholdStore,
+];
+
 /** 监测帮扶: regions, the register of households and persons, risk clues, monitored households. */
 export function createMonitoring(config: ServiceConfig, overrides?: Overrides): Promise<Service<Policies>> {
   return createService(
     {
       name: 'monitoring',
       source: new URL('.', import.meta.url),
-      stores: [regionStore, householdStore, personStore, riskClueStore, monitoredHouseholdStore],
+      stores,
       entities: [],
       migrations: [createTables, seedPolicies, createOperations, countByCounty],
       policies,

@@ -1,5 +1,4 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { QueryRunner } from 'typeorm';
 import { relayConnectionName } from './session.ts';
 import { settleMs } from './relay.ts';
 
@@ -8,8 +7,11 @@ import { settleMs } from './relay.ts';
  * whoever holds the outbox locked: until the lock is given back no relay gets at it again, and none can mark rows that
  * it has sent from a table that is about to be another.
  */
-export async function quietRelays(runner: QueryRunner, name: string): Promise<void> {
-  await runner.query(
+export async function quietRelays(
+  connection: { query(sql: string, parameters: unknown[]): Promise<unknown> },
+  name: string,
+): Promise<void> {
+  await connection.query(
     'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = $1',
     [relayConnectionName(name)],
   );
