@@ -8,14 +8,14 @@ import { createGraphiqlRoutes } from './graphiql/routes.ts';
 import type { ReadyQuery } from './graphiql/ready-queries.ts';
 import { health, readiness } from './health.ts';
 import { demoViewerNotice } from './identity/demo-viewer.ts';
-import { observeGateway } from './observation/observation.ts';
+import { observeGateway, type Observation } from './observation/observation.ts';
 import type { GatewayTracing } from './observation/tracing.ts';
 import type { ReloadOutcome } from './reload/served-supergraph.ts';
 import { createServedSupergraph } from './reload/served-supergraph.ts';
 import { createAdmission } from './request/admission.ts';
 import { callerOf } from './request/caller.ts';
 import { guardedRoute } from './request/guarded-route.ts';
-import type { GatewayLimits, LimitName } from './request/limits.ts';
+import type { GatewayLimits } from './request/limits.ts';
 import { defaultLimits } from './request/limits.ts';
 import type { TrustedMode } from './request/trusted-documents.ts';
 import { createTrustedDocuments } from './request/trusted-documents.ts';
@@ -43,8 +43,6 @@ export interface GatewayConfig {
   trustedDocuments?: { mode: TrustedMode; documents: ReadonlyMap<string, string> };
   /** A header by which a proxy in front tells callers apart; null: by address. */
   callerHeader?: string | null;
-  /** Told of every refusal by a limit, for counting. */
-  onRefusal?: (limit: LimitName) => void;
   /** Where the live tail of /events reads; absent: the page says that there is none. */
   kafka?: { brokers: string[]; topicPrefix: string };
   logger: Logger;
@@ -89,7 +87,7 @@ export function createGateway(config: GatewayConfig): Gateway {
         observePool: observation.pool,
       }),
   });
-  const graphql = graphqlRoute(config, limits, (request) => supergraph.current().handle(request));
+  const graphql = graphqlRoute(config, limits, observation, (request) => supergraph.current().handle(request));
   const events = createEvents(config);
   const server = createHttpServer({
     host,
@@ -127,12 +125,17 @@ export function createGateway(config: GatewayConfig): Gateway {
   };
 }
 
-function graphqlRoute(config: GatewayConfig, limits: GatewayLimits, handle: RouteHandler): RouteHandler {
+function graphqlRoute(
+  config: GatewayConfig,
+  limits: GatewayLimits,
+  observation: Observation,
+  handle: RouteHandler,
+): RouteHandler {
   return guardedRoute({
     admission: createAdmission(limits),
     callerOf: (request) => callerOf(request, config.viewer, config.callerHeader ?? null),
     timeMs: limits.timeMs,
-    onRefusal: config.onRefusal ?? (() => {}),
+    onRefusal: observation.refused,
     handle,
   });
 }

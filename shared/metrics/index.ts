@@ -6,3 +6,4 @@ export { consumerMetrics, type ConsumerMetrics } from './src/consumers.ts';
 export { poolMetrics, type PoolUse } from './src/pool.ts';
 export { backlogMetrics, type Backlog } from './src/backlog.ts';
 export { lagMetrics } from './src/lag.ts';
+export { refusalMetrics } from './src/refusals.ts';

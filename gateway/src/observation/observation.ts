@@ -1,6 +1,7 @@
 import { logAnswered, type RequestObserver } from '@shouwang/http';
-import { createMetrics, requestMetrics, serviceCallMetrics, type Metrics } from '@shouwang/metrics';
+import { createMetrics, refusalMetrics, requestMetrics, serviceCallMetrics, type Metrics } from '@shouwang/metrics';
 import type { Logger } from '@shouwang/process';
+import type { LimitName } from '../request/limits.ts';
 import type { ServicePool } from '../transport/service-pool.ts';
 import { observedPool } from './observed-pool.ts';
 import type { GatewayTracing } from './tracing.ts';
@@ -9,6 +10,8 @@ import type { GatewayTracing } from './tracing.ts';
 export interface Observation {
   scrape: Metrics['scrape'];
   requests: RequestObserver;
+  /** Counts a refusal by a limit. */
+  refused(limit: LimitName): void;
   /** The same connections, watched; whoever calls a service has to go through them. */
   pool(service: string, pool: ServicePool): ServicePool;
 }
@@ -28,6 +31,7 @@ export function observeGateway(logger: Logger, tracing: GatewayTracing | null): 
         (answered.request.notes.route === '/graphql' ? log.questions : log.others)(answered);
       },
     },
+    refused: refusalMetrics(metrics),
     pool: (service, pool) => observedPool(service, pool, countCall, tracing),
   };
 }
