@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { createKafka } from '@shouwang/kafka';
 import { createLogger } from '@shouwang/process';
 import { flag, parseOptions, path, refusal } from '../command-line/options.ts';
+import { runCommand } from '../command-line/run-command.ts';
 import { tableLines } from '../command-line/table.ts';
-import { complainAbout, say } from '../local/console.ts';
+import { say } from '../local/console.ts';
 import { serviceNames, type ServiceName } from '../start/members.ts';
 import { defaultDataDirectory, readRunFile } from '../start/run-file.ts';
 import { takeBackup } from './take-backup.ts';
@@ -66,9 +67,4 @@ function serviceFrom(words: readonly string[]): ServiceName {
   throw refusal(command, word ?? 'SERVICE', `请指明一个服务:${names}`, `name one service: ${names}`);
 }
 
-try {
-  await main();
-} catch (error) {
-  complainAbout(error);
-  process.exitCode = 1;
-}
+await runCommand(main);

@@ -7,8 +7,9 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { flag, parseOptions, refusal, text, wholeNumber } from '../command-line/options.ts';
+import { runCommand } from '../command-line/run-command.ts';
 import { tableLines } from '../command-line/table.ts';
-import { complain, complainAbout } from '../local/console.ts';
+import { complain } from '../local/console.ts';
 import type { Benchmark } from './benchmark.ts';
 import { benchmarks } from './benchmarks.ts';
 import { wordsOf } from './goal.ts';
@@ -153,9 +154,4 @@ async function main(): Promise<number> {
   }
 }
 
-process.exit(
-  await main().catch((error: unknown) => {
-    complainAbout(error);
-    return 1;
-  }),
-);
+await runCommand(main);

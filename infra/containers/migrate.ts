@@ -1,22 +1,7 @@
 import { waitForDatabase } from '@shouwang/database';
-import { createEducationSubsidies } from '@shouwang/education-subsidies';
-import { createEmployment } from '@shouwang/employment';
-import { createHousingSafety } from '@shouwang/housing-safety';
-import { createIndustryProjects } from '@shouwang/industry-projects';
-import { createMonitoring } from '@shouwang/monitoring';
-import type { ServiceConfig } from '@shouwang/service';
-import type { DataSource } from 'typeorm';
-import type { ServiceName } from '../start/members.ts';
-
-type Create = (config: ServiceConfig) => Promise<{ deps: { dataSource: DataSource } }>;
-
-const creators: Readonly<Record<ServiceName, Create>> = {
-  monitoring: createMonitoring,
-  employment: createEmployment,
-  'industry-projects': createIndustryProjects,
-  'housing-safety': createHousingSafety,
-  'education-subsidies': createEducationSubsidies,
-};
+import { creators } from '../services/creators.ts';
+import { configOver } from '../services/open-service.ts';
+import { serviceNames, type ServiceName } from '../start/members.ts';
 
 const patienceMs = 60_000;
 
@@ -25,13 +10,12 @@ const patienceMs = 60_000;
  * doing it before means that no copy waits for another's migration and that the demo finds its tables.
  */
 export async function migrateDatabases(urls: Record<ServiceName, string>): Promise<void> {
-  const names = Object.keys(creators) as ServiceName[];
-  await Promise.all(names.map((name) => migrate(creators[name], urls[name])));
+  await Promise.all(serviceNames.map((name) => migrate(name, urls[name])));
 }
 
-async function migrate(create: Create, databaseUrl: string): Promise<void> {
-  const nothingElse = { host: '127.0.0.1', port: 0, brokers: [], topicPrefix: '', viewerKeys: new Map() };
-  const { deps } = await create({ ...nothingElse, databaseUrl, logLevel: 'error' });
+async function migrate(name: ServiceName, databaseUrl: string): Promise<void> {
+  const create = await creators[name]();
+  const { deps } = await create(configOver(databaseUrl));
   try {
     await waitForDatabase(deps.dataSource, patienceMs);
   } finally {

@@ -13,7 +13,7 @@ import { createLoader, type Loader } from './loader.ts';
 import { loadMonitoring, loadRegions } from './monitoring.ts';
 import type { DemoOptions } from './load-demo.ts';
 import { createPlan, type Plan } from './plan.ts';
-import { openService, type CreateService } from './with-service.ts';
+import { openWithPolicies, type CreateService } from './open-with-policies.ts';
 
 /** Everything of the demo through the services' own stores; each transaction of it happens once. */
 export async function writeDemo({ postgres, households, signal }: DemoOptions): Promise<void> {
@@ -44,7 +44,7 @@ async function withService<P extends PolicyDefinitions>(
   signal: AbortSignal,
   load: (loader: Loader, policies: PolicyBook<P>) => Promise<void>,
 ): Promise<void> {
-  const { dataSource, policies, close } = await openService(create, databaseUrl);
+  const { dataSource, policies, close } = await openWithPolicies(create, databaseUrl);
   try {
     await load(createLoader(dataSource, signal), policies);
   } finally {

@@ -3,7 +3,8 @@ import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { readTrustedDocuments } from '@shouwang/gateway';
 import { calledFrom, parseOptions, path, refusal } from '../command-line/options.ts';
-import { complainAbout, say } from '../local/console.ts';
+import { runCommand } from '../command-line/run-command.ts';
+import { say } from '../local/console.ts';
 
 const command = 'npm run documents --';
 const usage = `${command} DIR [--out FILE]
@@ -37,9 +38,4 @@ async function main(): Promise<void> {
   say(`${documents.size} 份文档写入 ${out}`, `${documents.size} documents written to ${out}`);
 }
 
-try {
-  await main();
-} catch (error) {
-  complainAbout(error);
-  process.exitCode = 1;
-}
+await runCommand(main);

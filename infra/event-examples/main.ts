@@ -1,8 +1,9 @@
 import { messageSchemas } from '@shouwang/contracts';
 import { createKafka } from '@shouwang/kafka';
 import { flag, parseOptions, path } from '../command-line/options.ts';
+import { runCommand } from '../command-line/run-command.ts';
 import { CannotStart } from '../local/cannot-start.ts';
-import { complain, complainAbout, say } from '../local/console.ts';
+import { complain, say } from '../local/console.ts';
 import { defaultDataDirectory, readRunFile } from '../start/run-file.ts';
 import { actOut } from './acts.ts';
 import { captureExamples } from './capture-examples.ts';
@@ -51,11 +52,4 @@ async function askGraph<Data>(gateway: string, query: string, variables: object)
   return data;
 }
 
-try {
-  await main();
-} catch (error) {
-  complainAbout(error);
-  process.exitCode = 1;
-}
-// The channel to run.mjs would keep this process alive.
-if (process.connected) process.disconnect();
+await runCommand(main);

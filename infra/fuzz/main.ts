@@ -1,6 +1,7 @@
 /** `npm run fuzz`: the long form of infra/fuzz/test. */
+import { runCommand } from '../command-line/run-command.ts';
 import { tableLines } from '../command-line/table.ts';
-import { complainAbout, say } from '../local/console.ts';
+import { say } from '../local/console.ts';
 import { readRunFile } from '../start/run-file.ts';
 import { loadSecrets } from '../start/secrets.ts';
 import { startCannedServices } from './canned-services.ts';
@@ -104,9 +105,4 @@ async function main(): Promise<number> {
   }
 }
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  complainAbout(error);
-  process.exitCode = 1;
-}
+await runCommand(main);

@@ -2,8 +2,9 @@ import { createKafka } from '@shouwang/kafka';
 import { createLogger } from '@shouwang/process';
 import { readBackup } from '../backup/manifest.ts';
 import { calledFrom, flag, parseOptions, path, refusal } from '../command-line/options.ts';
+import { runCommand } from '../command-line/run-command.ts';
 import { resolve } from 'node:path';
-import { complainAbout, say } from '../local/console.ts';
+import { say } from '../local/console.ts';
 import { defaultDataDirectory, readRunFile } from '../start/run-file.ts';
 import { countPublishedSince } from './published-since.ts';
 import { restoreService } from './restore-service.ts';
@@ -65,9 +66,4 @@ async function main(): Promise<void> {
   );
 }
 
-try {
-  await main();
-} catch (error) {
-  complainAbout(error);
-  process.exitCode = 1;
-}
+await runCommand(main);

@@ -10,8 +10,9 @@ import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { sequencesSql, type Manifest } from '../backup/manifest.ts';
-import { openService } from '../backup/open-service.ts';
 import { CannotStart } from '../local/cannot-start.ts';
+import { creators } from '../services/creators.ts';
+import { openService } from '../services/open-service.ts';
 import { readPublishedSince, type PublishedEvent } from './published-since.ts';
 
 export interface RestoreOptions {
@@ -48,7 +49,7 @@ const chunkSize = 1_000;
  */
 export async function restoreService(options: RestoreOptions): Promise<RestoreReport> {
   const { manifest, databaseUrl, onStep = () => {} } = options;
-  const service = await openService(manifest.service, databaseUrl);
+  const service = await openService(await creators[manifest.service](), databaseUrl);
   const { dataSource } = service.deps;
   const runner = dataSource.createQueryRunner();
   try {

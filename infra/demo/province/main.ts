@@ -1,7 +1,8 @@
 /** `npm run demo`: the large province, on the system that runs. */
 import { parseOptions, path, Unreadable, value, type Option } from '../../command-line/options.ts';
+import { runCommand } from '../../command-line/run-command.ts';
 import { CannotStart } from '../../local/cannot-start.ts';
-import { complainAbout, say } from '../../local/console.ts';
+import { say } from '../../local/console.ts';
 import { defaultDataDirectory, readRunFile, type RunFile } from '../../start/run-file.ts';
 import { untilDelivered } from './delivery.ts';
 import { householdsPerBlock, mostHouseholds } from './province-plan.ts';
@@ -112,9 +113,4 @@ async function main(): Promise<number> {
   }
 }
 
-process.exit(
-  await main().catch((error: unknown) => {
-    complainAbout(error);
-    return 1;
-  }),
-);
+await runCommand(main);

@@ -14,7 +14,7 @@ import { createLoader, type Loader } from '../loader.ts';
 import { loadMonitoring } from '../monitoring.ts';
 import { villagesIn } from '../plan.ts';
 import { seed } from '../seed.ts';
-import { openService, type CreateService, type OpenService } from '../with-service.ts';
+import { openWithPolicies, type CreateService, type OpenService } from '../open-with-policies.ts';
 import { educationOfBlock, employmentOfBlock, industryOfBlock } from './province-parts.ts';
 import { blockOf, countiesOf, type Block } from './province-plan.ts';
 
@@ -91,7 +91,7 @@ async function partOf<P extends PolicyDefinitions>(
   signal: AbortSignal,
   write: (loader: Loader, block: Block, policies: OpenService<P>['policies']) => Promise<void>,
 ): Promise<Part> {
-  const { dataSource, policies, close } = await openService(create, databaseUrl);
+  const { dataSource, policies, close } = await openWithPolicies(create, databaseUrl);
   const loaderOf = (block: Block): Loader => createLoader(dataSource, signal, `${scope}${block.number}/`);
   return {
     async blocksLoaded() {

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { PolicyBook, PolicyDefinitions } from '@shouwang/policy';
 import type { Service, ServiceConfig } from '@shouwang/service';
+import { openService } from '../services/open-service.ts';
 
 export type CreateService<P extends PolicyDefinitions> = (config: ServiceConfig) => Promise<Service<P>>;
 
@@ -11,20 +12,10 @@ export interface OpenService<P extends PolicyDefinitions> {
   close(): Promise<void>;
 }
 
-export async function openService<P extends PolicyDefinitions>(
+export async function openWithPolicies<P extends PolicyDefinitions>(
   create: CreateService<P>,
   databaseUrl: string,
 ): Promise<OpenService<P>> {
-  const service = await create({
-    host: '127.0.0.1',
-    port: 0,
-    brokers: [],
-    topicPrefix: '',
-    viewerKeys: new Map(),
-    logLevel: 'error',
-    databaseUrl,
-  });
-  const { dataSource } = service.deps;
-  await dataSource.initialize();
-  return { dataSource, policies: await service.deps.policies(), close: () => dataSource.destroy() };
+  const { deps } = await openService(create, databaseUrl);
+  return { dataSource: deps.dataSource, policies: await deps.policies(), close: () => deps.dataSource.destroy() };
 }

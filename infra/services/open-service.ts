@@ -1,0 +1,20 @@
+import type { Service, ServiceConfig } from '@shouwang/service';
+
+/** Of a service that only lends its code: it listens nowhere and delivers nothing. */
+export function configOver(databaseUrl: string): ServiceConfig {
+  const nothingElse = { host: '127.0.0.1', port: 0, brokers: [], topicPrefix: '', viewerKeys: new Map() };
+  return { ...nothingElse, databaseUrl, logLevel: 'error' };
+}
+
+/**
+ * A service's stores, policies and migrations over its database; nothing of it runs, its process may run beside. To be
+ * closed by `deps.dataSource.destroy()`.
+ */
+export async function openService<S extends Pick<Service<never>, 'deps'>>(
+  create: (config: ServiceConfig) => Promise<S>,
+  databaseUrl: string,
+): Promise<S> {
+  const service = await create(configOver(databaseUrl));
+  await service.deps.dataSource.initialize();
+  return service;
+}
