@@ -15,7 +15,10 @@ export interface DocumentCaches {
   pinning<T>(work: () => Promise<T>): Promise<T>;
 }
 
-/** In characters; a plan in memory takes some 4 bytes for each of its JSON, a parsed document some 60 of its text. */
+/**
+ * In characters; a plan in memory takes some 4 bytes for each of its JSON, a parsed document some 100 of its text, with what
+ * execution keeps of it (`quick-shaping.ts`).
+ */
 const sizes = {
   plans: { newSize: 4_000_000, provenSize: 12_000_000 },
   documents: { newSize: 400_000, provenSize: 1_200_000 },

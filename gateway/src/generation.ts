@@ -20,6 +20,7 @@ import { createRequestContext, createWarmingContext } from './request-context.ts
 import type { RequestContext } from './request-context.ts';
 import { createDocumentCaches } from './document-caches.ts';
 import type { DocumentCaches } from './document-caches.ts';
+import { createDocumentCheck } from './request/document-limits.ts';
 import type { GraphqlRequest } from './request/graphql-request.ts';
 import { readGraphqlRequest } from './request/graphql-request.ts';
 import { createQuerySharing } from './sharing/query-sharing.ts';
@@ -153,8 +154,9 @@ function graphqlHandlerOf(
 ): RouteHandler {
   const handle = graphqlHandler(server, (request) => createRequestContext(request, options.viewer, options.viewerKey));
   const sharing = createQuerySharing(options.logger);
+  const checkDocument = createDocumentCheck(options.limits);
   return async (request) => {
-    const body = await readGraphqlRequest(request, options.limits, options.trusted);
+    const body = await readGraphqlRequest(request, options.limits, checkDocument, options.trusted);
     checkShape(body);
     const checked = { ...request, search: request.method === 'POST' ? '' : searchOf(body), json: async () => body };
     return sharing.answer(checked, body, options.viewer, async (shared) => handle(shared));

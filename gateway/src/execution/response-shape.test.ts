@@ -1,7 +1,7 @@
 import { buildSchema, operationFromDocument } from '@apollo/federation-internals';
 import { expect, test } from '@jest/globals';
 import { parse } from 'graphql';
-import { computeResponse, shapeResponse } from './quick-shaping.ts';
+import { computeResponse, readOperationOnce, shapeResponse } from './quick-shaping.ts';
 
 const schema = buildSchema(`
   scalar Money
@@ -94,6 +94,38 @@ const documents: [string, string, unknown][] = [
 test.each(documents)('%s: as the library does it', (_, document, input) => {
   const { library, ours } = both(document, input, { a: true });
   expect(ours).toBe(library);
+});
+
+test('one operation, whose conditions fall otherwise each time: as the library does it', () => {
+  const document = parse(
+    'query ($a: Boolean! = true, $b: Boolean = true) { text @skip(if: $a) village { code name @include(if: $b) } grade }',
+  );
+  const operation = operationFromDocument(schema, document, { validate: false });
+  const input = { village, text: 't', grade: 'A' };
+  const introspectionHandling = (): unknown => null;
+  const answers = new Set<string>();
+  for (const variables of [{ a: true }, { a: false }, { a: false, b: false }, {}, { a: true, b: null }, { b: true }]) {
+    const ask = (compute: typeof computeResponse): string => {
+      try {
+        return JSON.stringify(compute({ operation, variables, input: structuredClone(input), introspectionHandling }));
+      } catch (error) {
+        return String(error);
+      }
+    };
+    expect(ask(shapeResponse)).toBe(ask(computeResponse));
+    answers.add(ask(shapeResponse));
+  }
+  expect(answers.size).toBeGreaterThanOrEqual(3);
+});
+
+test('an operation that is read for each execution is read once, and for planning each time', () => {
+  const document = parse('query ($a: Boolean) { text @skip(if: $a) }');
+  const read = (options: { validate?: false }) => readOperationOnce(schema, document, options);
+  const first = read({ validate: false });
+  expect(read({ validate: false })).toBe(first);
+  expect(read({})).not.toBe(first);
+  const other = buildSchema('type Query { text: String }');
+  expect(readOperationOnce(other, document, { validate: false }).schema()).toBe(other);
 });
 
 test('whatever is put in the place of a value: as the library does it', () => {

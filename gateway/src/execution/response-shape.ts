@@ -45,7 +45,41 @@ interface Field {
   selections: SelectionSet[];
 }
 
-export function shapeOf(operation: Operation, variables: Values | undefined): (input: Values) => object {
+type ObjectShape = (input: Values) => object;
+
+/** Ways in which `@skip` and `@include` fall, of which the shapes are kept. */
+const mostFalls = 16;
+
+/** As `shapeOf`, made once per operation as long as the operation lives and its conditions fall the same way. */
+export function createShapes(): typeof shapeOf {
+  const kept = new WeakMap<Operation, { conditions: readonly string[]; shapes: Map<string, ObjectShape> }>();
+  return (operation, variables) => {
+    let known = kept.get(operation);
+    if (!known) kept.set(operation, (known = { conditions: conditionsOf(operation), shapes: new Map() }));
+    const { conditions, shapes } = known;
+    // What a variable that is left out stands for is the operation's, so the same each time.
+    const fall = conditions.map((name) => String(variables?.[name])).join();
+    const before = shapes.get(fall);
+    if (before) return before;
+    const shape = shapeOf(operation, variables);
+    if (shapes.size < mostFalls) shapes.set(fall, shape);
+    return shape;
+  };
+}
+
+/** Variables that can decide what is selected: conditions are Booleans. */
+function conditionsOf({ variableDefinitions }: Operation): string[] {
+  return variableDefinitions
+    .definitions()
+    .filter(({ type }) => isConditionType(type))
+    .map(({ variable }) => variable.name);
+}
+
+function isConditionType(type: Type | undefined): boolean {
+  return type !== undefined && String(type).replace('!', '') === 'Boolean';
+}
+
+export function shapeOf(operation: Operation, variables: Values | undefined): ObjectShape {
   const schema = operation.schema();
   const root = schema.schemaDefinition.rootType(operation.rootKind);
   if (!root) throw new NotPlain();

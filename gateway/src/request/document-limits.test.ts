@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { getIntrospectionQuery } from 'graphql';
-import { limitBrokenBy } from './document-limits.ts';
+import { createDocumentCheck, limitBrokenBy } from './document-limits.ts';
 import { defaultLimits } from './limits.ts';
 
 const limits = { documentCharacters: 5_000, tokens: 210, nesting: 5, selections: 10, aliases: 3, unfolded: 20 };
@@ -49,8 +49,18 @@ test('what is no GraphQL, or a circle of fragments, is left to those who explain
   expect(limitOf('{ ...a } fragment a on Q { ...b } fragment b on Q { ...a }')).toBeNull();
 });
 
+const aliases = (count: number) => `{ ${Array.from({ length: count }, (_, i) => `a${i}: b`).join(' ')} }`;
+
 test('the value is what the document has, counted no further than the tokens allowed', () => {
-  const aliases = (count: number) => `{ ${Array.from({ length: count }, (_, i) => `a${i}: b`).join(' ')} }`;
   expect(limitBrokenBy(aliases(9), limits)).toEqual({ limit: 'aliases', value: 9, maximum: 3, isAtLeast: false });
   expect(limitBrokenBy(aliases(500), limits)).toMatchObject({ limit: 'aliases', value: 70, isAtLeast: true });
+});
+
+test('a document is judged the same each time it comes', () => {
+  const check = createDocumentCheck(limits);
+  for (const document of [aliases(3), aliases(9)]) {
+    const first = limitBrokenBy(document, limits);
+    expect([check(document), check(document)]).toEqual([first, first]);
+  }
+  expect(check(aliases(9))).not.toBeNull();
 });

@@ -38,6 +38,31 @@ export function limitBrokenBy(document: string, limits: DocumentLimits): Documen
   }
 }
 
+/** The limit that a document breaks. */
+export type DocumentCheck = (document: string) => DocumentBreach | 'zeroByte' | null;
+
+/** Characters of the documents that are remembered as sound. */
+const mostCharacters = 2_000_000;
+
+/** As `limitBrokenBy`, and counts a document that kept the limits once, not with each request. */
+export function createDocumentCheck(limits: DocumentLimits): DocumentCheck {
+  let sound = new Set<string>();
+  let characters = 0;
+  return (document) => {
+    if (sound.has(document)) return null;
+    const breach = limitBrokenBy(document, limits);
+    if (breach) return breach;
+    characters += document.length;
+    // All at once: those in use are back after one request each, and counting is cheap enough for that.
+    if (characters > mostCharacters) {
+      sound = new Set();
+      characters = document.length;
+    }
+    sound.add(document);
+    return null;
+  };
+}
+
 function count(document: string, limits: DocumentLimits): DocumentBreach | 'zeroByte' | null {
   const lexer = new Lexer(new Source(document));
   const blocks: Block[] = [];

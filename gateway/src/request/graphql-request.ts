@@ -1,10 +1,10 @@
 import type { BilingualText, HttpRequest } from '@shouwang/http';
 import { HttpError } from '@shouwang/http';
-import { limitBrokenBy } from './document-limits.ts';
+import type { DocumentCheck } from './document-limits.ts';
 import { limitRefusal } from './limit-refusal.ts';
-import type { GatewayLimits } from './limits.ts';
 import type { TrustedDocuments } from './trusted-documents.ts';
 import { trustedText } from './trusted-documents.ts';
+import type { VariableLimits } from './variables.ts';
 import { checkVariables } from './variables.ts';
 
 /** A well-formed GraphQL-over-HTTP request; whether it makes sense to the schema is not known yet. */
@@ -17,7 +17,8 @@ export interface GraphqlRequest {
 /** Reads and checks a request before any GraphQL is looked at, or throws the 4xx that names the parameter or limit. */
 export async function readGraphqlRequest(
   request: HttpRequest,
-  limits: GatewayLimits,
+  limits: VariableLimits,
+  checkDocument: DocumentCheck,
   trusted: TrustedDocuments,
 ): Promise<GraphqlRequest> {
   requireAcceptable(request);
@@ -35,7 +36,7 @@ export async function readGraphqlRequest(
     throw badRequest('extensions 须为 JSON 对象', 'extensions must be a JSON object');
   }
   const query = documentOf(parameters['query'] ?? null, idOf(parameters['documentId'], extensions), trusted);
-  const breach = limitBrokenBy(query, limits);
+  const breach = checkDocument(query);
   if (breach === 'zeroByte') throw new HttpError(400, 'BAD_USER_INPUT', zeroByteInDocument);
   if (breach) throw limitRefusal(breach);
   if (variables) checkVariables(variables, limits);

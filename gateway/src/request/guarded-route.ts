@@ -41,17 +41,21 @@ export function guardedRoute(options: GuardedRouteOptions): RouteHandler {
  */
 async function withinTime(request: HttpRequest, timeMs: number, handle: RouteHandler): Promise<HttpResponse> {
   const begunAtMs = performance.now();
-  const timeUp = new AbortController();
+  const ended = new AbortController();
   const { promise: tooLate, reject } = Promise.withResolvers<never>();
   const timer = setTimeout(() => {
     const value = Math.max(timeMs + 1, Math.round(performance.now() - begunAtMs));
     reject(limitRefusal({ limit: 'timeMs', value, maximum: timeMs }));
-    timeUp.abort(new DOMException('the time limit of the request', 'TimeoutError'));
+    ended.abort(new DOMException('the time limit of the request', 'TimeoutError'));
   }, timeMs);
+  // `AbortSignal.any` costs several times this.
+  const onLeave = (): void => ended.abort(request.signal.reason);
+  if (request.signal.aborted) onLeave();
+  request.signal.addEventListener('abort', onLeave);
   try {
-    const answer = handle({ ...request, signal: AbortSignal.any([request.signal, timeUp.signal]) });
-    return await Promise.race([answer, tooLate]);
+    return await Promise.race([handle({ ...request, signal: ended.signal }), tooLate]);
   } finally {
     clearTimeout(timer);
+    request.signal.removeEventListener('abort', onLeave);
   }
 }

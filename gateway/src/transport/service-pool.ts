@@ -1,3 +1,4 @@
+import type { Dispatcher } from 'undici';
 import { errors, Pool } from 'undici';
 
 export interface ServiceAnswer {
@@ -49,31 +50,24 @@ export function createServicePool(url: string): ServicePool {
   const { origin, pathname, search } = new URL(url);
   const pool = new Pool(origin, poolOptions);
 
-  async function send(
-    options: { method: 'GET' | 'POST'; path: string; headers?: Record<string, string>; body?: string },
-    timeoutMs: number,
-    callerSignal?: AbortSignal,
-  ): Promise<ServiceAnswer> {
-    if (callerSignal?.aborted) throw new TransportError('abandoned');
-    const abort = new AbortController();
-    let failure: TransportFailure = 'unreachable';
-    const giveUp = (reason: TransportFailure): void => {
-      failure = reason;
-      abort.abort();
-    };
-    const timer = setTimeout(giveUp, timeoutMs, 'timeout');
-    const onLeave = (): void => giveUp('abandoned');
-    callerSignal?.addEventListener('abort', onLeave, { once: true });
-    try {
-      const { statusCode, headers, body } = await pool.request({ ...options, signal: abort.signal });
-      const contentType = headers['content-type'];
-      return { status: statusCode, contentType: String(contentType ?? ''), text: await body.text() };
-    } catch (error) {
-      throw new TransportError(error instanceof errors.ConnectTimeoutError ? 'timeout' : failure, error);
-    } finally {
+  function send(options: SendOptions, timeoutMs: number, callerSignal?: AbortSignal): Promise<ServiceAnswer> {
+    if (callerSignal?.aborted) return Promise.reject(new TransportError('abandoned'));
+    const { promise, resolve, reject } = Promise.withResolvers<ServiceAnswer>();
+    const receiving = receive(resolve, (failure, cause) => reject(new TransportError(failure, cause)));
+    const timer = setTimeout(receiving.giveUp, timeoutMs, 'timeout');
+    const onLeave = (): void => receiving.giveUp('abandoned');
+    callerSignal?.addEventListener('abort', onLeave);
+    const settled = (): void => {
       clearTimeout(timer);
       callerSignal?.removeEventListener('abort', onLeave);
+    };
+    promise.then(settled, settled);
+    try {
+      pool.dispatch(options, receiving.handler);
+    } catch (error) {
+      reject(new TransportError('unreachable', error));
     }
+    return promise;
   }
 
   return {
@@ -81,5 +75,56 @@ export function createServicePool(url: string): ServicePool {
       send({ method: 'POST', path: `${pathname}${search}`, headers, body }, timeoutMs, signal),
     get: (path, timeoutMs) => send({ method: 'GET', path }, timeoutMs),
     close: () => pool.close(),
+  };
+}
+
+interface SendOptions {
+  method: 'GET' | 'POST';
+  path: string;
+  headers?: Record<string, string>;
+  body?: string;
+}
+
+const utf8 = new TextDecoder();
+
+/**
+ * Takes one answer in whole. The dispatcher's own events are used because `pool.request()` puts a stream, and with a
+ * signal an abort controller, around each of the five calls of a request: a tenth of the gateway's time.
+ */
+function receive(done: (answer: ServiceAnswer) => void, fail: (failure: TransportFailure, cause?: unknown) => void) {
+  let call: Dispatcher.DispatchController | null = null;
+  let givenUp: TransportFailure | null = null;
+  let status = 0;
+  let contentType = '';
+  const chunks: Buffer[] = [];
+  const handler: Dispatcher.DispatchHandler = {
+    onRequestStart(controller) {
+      call = controller;
+      if (givenUp !== null) controller.abort(new TransportError(givenUp));
+    },
+    onResponseStart(_, statusCode, headers) {
+      status = statusCode;
+      contentType = String(headers['content-type'] ?? '');
+    },
+    onResponseData(_, chunk) {
+      chunks.push(chunk);
+    },
+    onResponseEnd() {
+      const [first] = chunks;
+      const bytes = chunks.length === 1 && first ? first : Buffer.concat(chunks);
+      done({ status, contentType, text: utf8.decode(bytes) });
+    },
+    onResponseError(_, error) {
+      fail(givenUp ?? (error instanceof errors.ConnectTimeoutError ? 'timeout' : 'unreachable'), error);
+    },
+  };
+  return {
+    handler,
+    /** Also of a call that still waits for a connection. */
+    giveUp(reason: TransportFailure): void {
+      givenUp = reason;
+      call?.abort(new TransportError(reason));
+      fail(reason);
+    },
   };
 }

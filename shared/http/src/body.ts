@@ -35,16 +35,27 @@ async function readBytes(message: IncomingMessage, maxBodyBytes: number): Promis
   const mostBytes = maxBodyBytes * discardFactor;
   const announced = Number(message.headers['content-length'] ?? 0);
   if (announced > mostBytes) throw bodyTooLarge(announced, maxBodyBytes);
+  const { promise, resolve, reject } = Promise.withResolvers<number>();
   const chunks: Buffer[] = [];
   let length = 0;
-  // Leaving a plain `for await` early destroys the socket, and with it the way back for the 413.
-  const reading: AsyncIterable<Buffer> = message.iterator({ destroyOnReturn: false });
-  for await (const chunk of reading) {
+  // By events, as an iterator of the message costs a tenth of answering a small request.
+  const onData = (chunk: Buffer): void => {
     length += chunk.length;
-    if (length > mostBytes) break;
     if (length <= maxBodyBytes) chunks.push(chunk);
     else chunks.length = 0;
-  }
+    if (length <= mostBytes) return;
+    message.off('data', onData);
+    message.pause();
+    resolve(length);
+  };
+  message.on('data', onData);
+  message.once('end', () => resolve(length));
+  message.once('error', reject);
+  message.once('close', () => {
+    if (!message.complete) reject(new Error('the caller went away while sending'));
+  });
+  if (message.destroyed && !message.readableEnded) reject(new Error('the caller had gone'));
+  await promise;
   if (length > maxBodyBytes) throw bodyTooLarge(length, maxBodyBytes);
   return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, length);
 }
