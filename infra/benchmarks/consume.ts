@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { monitoring } from '@shouwang/contracts';
+import { monitoring, topics } from '@shouwang/contracts';
 import { createDataSource } from '@shouwang/database';
 import { createConsumer, inboxTablesSql } from '@shouwang/inbox';
-import { createKafka } from '@shouwang/kafka';
+import { createKafka, type Kafka } from '@shouwang/kafka';
 import { outboxTableSql } from '@shouwang/outbox';
 import { createLogger } from '@shouwang/process';
 import { registryEntities, registrySubscriptions, registryTablesSql } from '@shouwang/registry';
@@ -13,15 +13,20 @@ import type { RunFile } from '../start/run-file.ts';
 import { defineBenchmark } from './benchmark.ts';
 import { ratioAtMost } from './goal.ts';
 import { inRounds, valuesOf, type Sample } from './rounds.ts';
+import { sendRegister, type RegisterCounts } from './register-states.ts';
 import { createSchema, type ScratchSchema } from './scratch-outbox.ts';
+import { demoHouseholds } from './systems.ts';
 
 const households = 100_000;
 const tables = ['region_copy', 'household_copy', 'person_copy'] as const;
+/** Another one each time: what an earlier run sent would be copied too. */
+const topicPrefix = `bench_consume_${process.pid}.`;
 const timeoutMs = 600_000;
 
 /**
  * What a new service does first: it copies regions, households and persons from monitoring's state topics into tables of
- * its own. The control writes the same rows by COPY into the same tables with the same indexes.
+ * its own. The topics are the benchmark's own and hold what compaction leaves of a register of that size. The control
+ * writes the same rows by COPY into the same tables with the same indexes.
  */
 export const consume = defineBenchmark({
   name: 'consume',
@@ -39,42 +44,62 @@ export const consume = defineBenchmark({
     },
   },
   async run(context) {
-    const { run } = await context.system(households);
+    const { run } = await context.system(demoHouseholds);
     const schema = await createSchema(run, 'bench_consume', registryTablesSql + ';' + inboxTablesSql + outboxTableSql);
     try {
+      const counts = await fillTopics(run, context.seed);
+      context.progress('状态主题已就绪', 'the state topics are filled');
       let attempt = 0;
-      await consumed(run, schema, (attempt += 1));
+      const consumeAll = (): Promise<Sample> => consumed(run, schema, counts, (attempt += 1));
+      await consumeAll();
       const copies = await copiesOf(schema);
-      const samples = await inRounds(context, {
-        measure: () => consumed(run, schema, (attempt += 1)),
-        control: () => copied(schema, copies),
-      });
+      const samples = await inRounds(context, { measure: consumeAll, control: () => copied(schema, copies) });
       const rows = copies.map(({ table, rows: count }) => `${table} ${count}`).join(', ');
-      return {
-        copy: {
-          measure: valuesOf(samples.measure, 'seconds'),
-          control: valuesOf(samples.control, 'seconds'),
-          notes: [{ zh: `行数:${rows};测量含加入消费组`, en: `rows: ${rows}; the measure includes joining the group` }],
+      const notes = [
+        { zh: `行数:${rows};测量含加入消费组`, en: `rows: ${rows}; the measure includes joining the group` },
+        {
+          zh: '主题由测试自行写入:每个键一条,头与字节同转发进程所发',
+          en: "the benchmark fills the topics: a message for each key, with the headers and bytes of the relay's",
         },
-      };
+      ];
+      const values = (side: keyof typeof samples): number[] => valuesOf(samples[side], 'seconds');
+      return { copy: { measure: values('measure'), control: values('control'), notes } };
     } finally {
       await schema.drop();
     }
   },
 });
 
-/** From the start of a consumer whose group has never read anything until everything is in the tables. */
-async function consumed(run: RunFile, schema: ScratchSchema, attempt: number): Promise<Sample> {
-  await schema.query(`truncate ${tables.join(', ')}, inbox_event`);
+/** Monitoring's three topics as the contract declares them, with a message for each record. */
+async function fillTopics(run: RunFile, seed: string): Promise<RegisterCounts> {
+  const names: readonly string[] = [monitoring.region, monitoring.household, monitoring.person].map(
+    ({ stateTopic }) => stateTopic,
+  );
+  const kafka = kafkaOf(run);
+  const [admin, producer] = [kafka.admin(), kafka.producer()];
+  try {
+    await admin.ensureTopics(topics.filter(({ name }) => names.includes(name)));
+    return await sendRegister(households, seed, (messages) => producer.send(messages));
+  } finally {
+    await Promise.all([admin.close(), producer.disconnect()]);
+  }
+}
+
+function kafkaOf(run: RunFile): Kafka {
   const logger = createLogger({ name: 'bench', level: 'error' });
-  const kafka = createKafka({ brokers: run.kafka.brokers, clientId: 'bench-consume', logger });
+  return createKafka({ brokers: run.kafka.brokers, clientId: 'bench-consume', topicPrefix, logger });
+}
+
+/** From the start of a consumer whose group has never read anything until everything is in the tables. */
+async function consumed(run: RunFile, schema: ScratchSchema, counts: RegisterCounts, attempt: number): Promise<Sample> {
+  await schema.query(`truncate ${tables.join(', ')}, inbox_event`);
   const dataSource = createDataSource({ url: schema.url, name: 'bench', entities: registryEntities, migrations: [] });
   await dataSource.initialize();
   const consumer = createConsumer({
     service: `bench-consume-${process.pid}-${attempt}`,
-    kafka,
+    kafka: kafkaOf(run),
     dataSource,
-    logger,
+    logger: createLogger({ name: 'bench', level: 'error' }),
     subscriptions: registrySubscriptions('bench', () => new Date()),
   });
   try {
@@ -82,7 +107,7 @@ async function consumed(run: RunFile, schema: ScratchSchema, attempt: number): P
     await consumer.start();
     await consumer.drain(timeoutMs);
     const seconds = (performance.now() - startedAt) / 1_000;
-    await allArrived(run, schema);
+    await allArrived(schema, counts);
     return { seconds };
   } finally {
     await consumer.stop();
@@ -90,23 +115,14 @@ async function consumed(run: RunFile, schema: ScratchSchema, attempt: number): P
   }
 }
 
-/** Counted against the register itself: a copy that is quick because it is short would be worth nothing. */
-async function allArrived(run: RunFile, schema: ScratchSchema): Promise<void> {
-  const client = new pg.Client({ connectionString: run.postgres.monitoring });
-  await client.connect();
-  try {
-    const sql = (a: string, b: string, c: string): string =>
-      `select (select count(*) from ${a})::int as a, (select count(*) from ${b})::int as b, (select count(*) from ${c})::int as c`;
-    const { rows } = await client.query<Record<string, number>>(sql('region', 'household', 'person'));
-    const [copy] = await schema.query<Record<string, number>>(sql(...tables));
-    const [register] = rows;
-    if (JSON.stringify(register) !== JSON.stringify(copy)) {
-      throw new Error(
-        `the copies of ${monitoring.household.service} are incomplete: ${JSON.stringify({ register, copy })}`,
-      );
-    }
-  } finally {
-    await client.end();
+/** Counted against what was sent: a copy that is quick because it is short would be worth nothing. */
+async function allArrived(schema: ScratchSchema, sent: RegisterCounts): Promise<void> {
+  const [arrived] = await schema.query<RegisterCounts>(
+    `select (select count(*) from region_copy)::int as regions, (select count(*) from household_copy)::int as households,
+       (select count(*) from person_copy)::int as persons`,
+  );
+  if (JSON.stringify(arrived) !== JSON.stringify(sent)) {
+    throw new Error(`the copies are incomplete: ${JSON.stringify({ sent, arrived })}`);
   }
 }
 

@@ -15,7 +15,7 @@ export interface InboxOptions {
   subscriptions: readonly Subscription[];
   /** How often a failing message is tried before its key is parked. */
   attempts?: number;
-  /** Messages per transaction. */
+  /** Messages per transaction; without it each subscription has its own number. */
   batchSize?: number;
   /** Pokes the relay: handlers append events, and parking appends dead letters. */
   afterCommit?: () => void;
@@ -48,7 +48,6 @@ export interface InboxConsumer {
 }
 
 const defaultAttempts = 3;
-const defaultBatchSize = 500;
 
 /**
  * The consumers of a service: one group, every subscription fed from its topic. An offset is committed when each
@@ -122,10 +121,11 @@ async function handleBatch(
   onDatabase: (problem: string | null) => void,
   batch: Batch,
 ): Promise<void> {
-  const { subscriptions, attempts = defaultAttempts, batchSize = defaultBatchSize, afterCommit = () => {} } = options;
+  const { subscriptions, attempts = defaultAttempts, afterCommit = () => {} } = options;
   const pause = (timeMs: number): Promise<void> => pauseWhileOurs(batch, timeMs);
   const delivery: Delivery = { ...options, attempts, afterCommit, pause, onDatabase };
   const listening = subscriptions.filter((subscription) => subscription.topic === batch.topic);
+  const batchSize = options.batchSize ?? Math.min(...listening.map((subscription) => subscription.batchSize));
   try {
     for (let start = 0; start < batch.messages.length; start += batchSize) {
       if (!batch.isCurrent()) return;

@@ -40,11 +40,18 @@ export interface Item {
 export interface Subscription {
   readonly consumer: string;
   readonly topic: string;
+  /** Messages per transaction, unless the service says otherwise. */
+  readonly batchSize: number;
   /** Null: of no concern here. Throws {@link MalformedEvent}. */
   read(message: KafkaMessage): Item | null;
   /** Everything in the transaction, or it throws. */
   handle(tx: EntityManager, items: readonly Item[], around?: AroundHandling): Promise<void>;
 }
+
+/** An event has its effect by statements of its own, and what a transaction locks stays locked until its last one. */
+const eventsAtOnce = 500;
+/** States are written by one statement. */
+const statesAtOnce = 2_000;
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -68,6 +75,7 @@ export function onEvents<Contract extends EventContract>(options: {
   return {
     consumer,
     topic,
+    batchSize: eventsAtOnce,
     read(message) {
       const type = message.headers['ce_type'];
       if (type !== undefined && !byType.has(type)) return null;
@@ -108,6 +116,7 @@ export function onState<Aggregate extends AggregateContract>(options: {
   return {
     consumer,
     topic: aggregate.stateTopic,
+    batchSize: statesAtOnce,
     read(message) {
       if (message.value === null) {
         if (message.key === null) throw new MalformedEvent('a tombstone without a key');

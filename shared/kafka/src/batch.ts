@@ -54,9 +54,11 @@ type LibraryMessage = EachBatchPayload['batch']['messages'][number];
 export function incoming(topic: string, partition: number, message: LibraryMessage): KafkaMessage {
   const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(message.headers ?? {})) {
-    // A header may be given twice; like HTTP, the last one counts.
-    const last = Array.isArray(value) ? value.at(-1) : value;
-    if (last !== undefined) headers[name] = last.toString();
+    // A header may be given twice; like HTTP, the last one counts. One without a value is as good as absent, and the
+    // library's types do not know that a stranger can write it.
+    const last = (Array.isArray(value) ? value.at(-1) : value) as Buffer | string | null | undefined;
+    if (typeof last === 'string') headers[name] = last;
+    else if (last) headers[name] = last.toString();
   }
   const { offset, key, value, timestamp } = message;
   return { topic, partition, offset, key: key === null ? null : key.toString(), value, headers, timestamp };

@@ -1,6 +1,7 @@
 import { connect as connectTcp, isIP, type Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 import kafkajs, { type Kafka as KafkaJs, type ISocketFactory, type RetryOptions } from 'kafkajs';
+import { decodeFetchResponsesAtOnce } from './fetch-response.ts';
 import { disarmIdleTimer } from './idle-timer.ts';
 import { libraryLog } from './library-log.ts';
 import type { KafkaOptions } from './port.ts';
@@ -40,6 +41,7 @@ export const patientRetry: RetryOptions = { ...shortRetry, retries: 12 };
 export function createClient(options: KafkaOptions, retry: RetryOptions = shortRetry): Client {
   disarmIdleTimer();
   encodeProduceRequestsAtOnce();
+  decodeFetchResponsesAtOnce();
   const sockets = new Set<Socket>();
   let destroyed = false;
   let fail: (reason: Error) => void = () => {};
