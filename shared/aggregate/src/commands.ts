@@ -4,9 +4,10 @@ import { inTransaction, violatedConstraint, type Transaction } from '@shouwang/d
 import type { Cause, Occurrence, Store, Stored } from './store.ts';
 
 /**
- * A command is one transaction: claim the idempotency key, load and lock, compare versions, decide, save, append events.
- * A refusal rolls everything back, the key included, so that the same command may be tried again; a success is
- * remembered, and its repetition answers with the same aggregate and changes nothing.
+ * A command is one transaction: load and lock, compare versions, decide, save with its events, take the idempotency key.
+ * A refusal rolls everything back, so that the same command may be tried again; a success is remembered, and its
+ * repetition answers with the same aggregate and changes nothing. The key is taken last, which costs a first call one
+ * statement instead of two: a repetition decides again, on what its first call made of the data, and then finds the key.
  */
 export const commandLogTableSql = `
   create table command_log (
@@ -52,10 +53,11 @@ export interface Commands {
   ): Promise<Outcome>;
 }
 
+/** Ends the transaction without a change; no refusal where the key was taken. */
 class RolledBack extends Error {
-  readonly refusal: Refusal;
-  constructor(refusal: Refusal) {
-    super(refusal.refusal);
+  readonly refusal: Refusal | undefined;
+  constructor(refusal?: Refusal) {
+    super(refusal?.refusal);
     this.refusal = refusal;
   }
 }
@@ -71,28 +73,25 @@ export interface CommandDeps {
 export function createCommands(deps: CommandDeps): Commands {
   const run: Commands['run'] = async (request, work) => {
     const inputHash = createHash('sha256').update(canonical(request.input)).digest();
+    let refusal: Refusal | undefined;
     try {
       const outcome = await inTransaction(deps.dataSource, async (tx): Promise<Outcome> => {
-        const earlier = await claim(tx, request, inputHash);
-        if (earlier) return earlier;
         const cause = { correlationId: request.correlationId, causationId: null, now: deps.now() };
         const result = await work(tx, cause);
         if (!result.ok) throw new RolledBack(result.refusal);
-        await tx.query(`update command_log set aggregate_id = $3 where viewer_id = $1 and idempotency_key = $2`, [
-          request.viewerId,
-          request.idempotencyKey,
-          result.id,
-        ]);
+        if (!(await takeKey(tx, request, inputHash, result.id))) throw new RolledBack();
         return result;
       });
       deps.afterCommit();
       return outcome;
     } catch (error) {
-      if (error instanceof RolledBack) return { ok: false, refusal: error.refusal };
-      const refusal = deps.constraints[violatedConstraint(error) ?? ''];
-      if (refusal) return { ok: false, refusal };
-      throw error;
+      refusal = error instanceof RolledBack ? error.refusal : deps.constraints[violatedConstraint(error) ?? ''];
+      if (!refusal && !(error instanceof RolledBack)) throw error;
     }
+    const earlier = await earlierOutcome(deps.dataSource, request, inputHash);
+    if (earlier) return earlier;
+    if (!refusal) throw new Error('an idempotency key was taken and then vanished');
+    return { ok: false, refusal };
   };
 
   return {
@@ -126,19 +125,28 @@ function refuse<R extends Refusal>(refusal: R): { ok: false; refusal: R } {
   return { ok: false, refusal };
 }
 
-/** Null when the key is new and now ours; a second caller waits here until the first has committed or rolled back. */
-async function claim(tx: Transaction, request: CommandRequest, inputHash: Buffer): Promise<Outcome | null> {
-  const claimed: unknown[] = await tx.query(
-    `insert into command_log (viewer_id, idempotency_key, operation, input_hash) values ($1, $2, $3, $4)
-     on conflict do nothing returning 1`,
-    [request.viewerId, request.idempotencyKey, request.operation, inputHash],
+/** False where an earlier call has the key; while that one is at work, this waits until it has committed or rolled back. */
+async function takeKey(
+  tx: Transaction,
+  { viewerId, idempotencyKey, operation }: CommandRequest,
+  inputHash: Buffer,
+  aggregateId: string,
+): Promise<boolean> {
+  const taken: unknown[] = await tx.query(
+    `insert into command_log (viewer_id, idempotency_key, operation, input_hash, aggregate_id)
+     values ($1, $2, $3, $4, $5) on conflict do nothing returning 1`,
+    [viewerId, idempotencyKey, operation, inputHash, aggregateId],
   );
-  if (claimed.length === 1) return null;
-  const [earlier]: { operation: string; input_hash: Buffer; aggregate_id: string }[] = await tx.query(
+  return taken.length === 1;
+}
+
+/** What the key was used for before; null where it is free. */
+async function earlierOutcome(db: DataSource, request: CommandRequest, inputHash: Buffer): Promise<Outcome | null> {
+  const [earlier]: { operation: string; input_hash: Buffer; aggregate_id: string }[] = await db.query(
     `select operation, input_hash, aggregate_id from command_log where viewer_id = $1 and idempotency_key = $2`,
     [request.viewerId, request.idempotencyKey],
   );
-  if (!earlier) throw new Error('an idempotency key was claimed and then vanished');
+  if (!earlier) return null;
   if (earlier.operation === request.operation && inputHash.equals(earlier.input_hash)) {
     return { ok: true, id: earlier.aggregate_id };
   }

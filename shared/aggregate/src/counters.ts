@@ -1,4 +1,4 @@
-import type { Queryable, Transaction } from '@shouwang/database';
+import type { Queryable, StatementPart } from '@shouwang/database';
 
 /**
  * Roll-ups stay cheap as the data grows: each aggregate says what it contributes to the counters of its village, a save
@@ -34,21 +34,22 @@ export const countyCounterTableSql: readonly string[] = [
 ];
 
 const applySql = `
-with difference as materialized (
+difference as materialized (
   select * from unnest($1::text[], $2::text[], $3::bigint[]) as one (region_code, counter, amount)
 ), village as (
   insert into village_counter (region_code, counter, amount)
   select region_code, counter, amount from difference
   on conflict (region_code, counter) do update set amount = village_counter.amount + excluded.amount
   returning region_code, counter, amount
-)
-insert into county_counter (county_code, slot, counter, amount, villages)
-select left(region_code, 6) || '000000', pg_backend_pid() % ${slots}, counter, sum(difference.amount),
-  sum((village.amount > 0)::int - (village.amount - difference.amount > 0)::int)
-from village join difference using (region_code, counter)
-group by 1, 3 order by 1, 3
-on conflict (county_code, slot, counter) do update
-  set amount = county_counter.amount + excluded.amount, villages = county_counter.villages + excluded.villages`;
+), county as (
+  insert into county_counter (county_code, slot, counter, amount, villages)
+  select left(region_code, 6) || '000000', pg_backend_pid() % ${slots}, counter, sum(difference.amount),
+    sum((village.amount > 0)::int - (village.amount - difference.amount > 0)::int)
+  from village join difference using (region_code, counter)
+  group by 1, 3 order by 1, 3
+  on conflict (county_code, slot, counter) do update
+    set amount = county_counter.amount + excluded.amount, villages = county_counter.villages + excluded.villages
+)`;
 
 const sumSql = `
 with range as (
@@ -66,7 +67,7 @@ from counted group by number, counter`;
 
 export type Contribution = Readonly<Record<string, bigint | number | undefined>>;
 
-/** Collects differences over any number of changes; one statement writes them, in key order so that no two deadlock. */
+/** Collects differences over any number of changes; written in key order, so that no two deadlock. */
 export class CounterDifferences {
   readonly #amounts = new Map<string, bigint>();
 
@@ -78,15 +79,17 @@ export class CounterDifferences {
     }
   }
 
-  async apply(tx: Transaction): Promise<void> {
+  /** As a part of a statement; null where nothing differs. */
+  part(): StatementPart | null {
     const entries = [...this.#amounts].filter(([, amount]) => amount !== 0n).toSorted(([a], [b]) => (a < b ? -1 : 1));
-    if (entries.length === 0) return;
+    if (entries.length === 0) return null;
     const keys = entries.map(([key]) => key.split(' '));
-    await tx.query(applySql, [
+    const parameters = [
       keys.map(([code]) => code),
       keys.map(([, counter]) => counter),
       entries.map(([, amount]) => amount.toString()),
-    ]);
+    ];
+    return { sql: applySql, parameters };
   }
 }
 

@@ -1,6 +1,14 @@
-import { insertRows, selectRows, updateRow, type Entity, type Queryable, type Transaction } from '@shouwang/database';
+import {
+  insertPart,
+  runTogether,
+  selectRows,
+  updatePart,
+  type Entity,
+  type Queryable,
+  type Transaction,
+} from '@shouwang/database';
 import type { AggregateContract } from '@shouwang/events';
-import { appendToOutbox, type OutboxRow } from '@shouwang/outbox';
+import { appendPart, appendToOutbox, type OutboxRow } from '@shouwang/outbox';
 import { newId } from '@shouwang/values';
 import { CounterDifferences, type Contribution } from './counters.ts';
 
@@ -42,7 +50,7 @@ export interface Store<Row extends Stored> {
   stateOf(row: Row): unknown;
   /** What a row counts in its village. */
   contributionOf(row: Row): Contribution;
-  /** Rows, counters and outbox in one transaction; returns the rows with their new versions. */
+  /** Rows, counters and outbox by one statement; returns the rows with their new versions. */
   save(tx: Transaction, cause: Cause, changes: readonly Change<Row>[]): Promise<Row[]>;
   /**
    * After a restore: tells subscribers, who have heard of later changes, what holds now. The rows get a version above
@@ -91,20 +99,22 @@ export function defineStore<Row extends Stored>(definition: {
         if (counts && before) differences.add(before.regionCode, counts(before), -1n);
         if (counts) differences.add(after.regionCode, counts(after), 1n);
       }
-      await insertRows(
-        tx,
-        entity,
-        versioned.filter((change) => change.before === null).map((change) => change.after),
-      );
-      for (const { before, after } of versioned) {
-        if (before === null) continue;
-        if (!(await updateRow(tx, entity, after, before.version))) throw new LostUpdate(`${contract.name} ${after.id}`);
+      const inserted = versioned.filter(({ before }) => before === null).map(({ after }) => after);
+      const updated = versioned.flatMap(({ before, after }) => (before ? [{ row: after, version: before.version }] : []));
+      const outbox = versioned.flatMap((change) => outboxRowsOf(contract, publish, change, cause));
+      const counters = differences.part();
+      const parts = [
+        ...(inserted.length > 0 ? [insertPart(tx, entity, inserted)] : []),
+        ...(updated.length > 0 ? [updatePart(tx, entity, updated)] : []),
+        ...(counters ? [counters] : []),
+        ...(outbox.length > 0 ? [appendPart(tx, outbox)] : []),
+      ];
+      if (parts.length > 0) {
+        const held = await runTogether<object>(tx, parts, updated.length > 0 ? 'select from updated' : 'select');
+        if (updated.length > 0 && held.length !== updated.length) {
+          throw new LostUpdate(`${contract.name} ${updated.map(({ row }) => row.id).join(', ')}`);
+        }
       }
-      await differences.apply(tx);
-      await appendToOutbox(
-        tx,
-        versioned.flatMap((change) => outboxRowsOf(contract, publish, change, cause)),
-      );
       return versioned.map((change) => change.after);
     },
     async restate(tx, cause, undone, backupTakenAt) {
@@ -112,10 +122,11 @@ export function defineStore<Row extends Stored>(definition: {
         undone.map(({ id }) => id),
       ]);
       const byId = new Map(rows.map((row) => [row.id, row]));
-      for (const { id, sequence } of undone) {
+      const raised = undone.flatMap(({ id, sequence }) => {
         const row = byId.get(id);
-        if (row) await updateRow(tx, entity, { ...row, version: sequence + 1 }, row.version);
-      }
+        return row ? [{ row: { ...row, version: sequence + 1 }, version: row.version }] : [];
+      });
+      if (raised.length > 0) await runTogether(tx, [updatePart(tx, entity, raised)]);
       const occurred = undone.map(({ id, sequence, state }) => {
         const row = byId.get(id);
         const details = { exists: row !== undefined, backupTakenAt };

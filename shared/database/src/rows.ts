@@ -16,32 +16,76 @@ export async function insertRows<Row extends ObjectLiteral>(
   entity: Entity<Row>,
   rows: readonly Row[],
 ): Promise<void> {
-  if (rows.length === 0) return;
-  const metadata = metadataOf(tx, entity);
-  const names = columnsOf(metadata).join(', ');
-  await tx.query(
-    `insert into ${metadata.tableName} (${names})
-     select ${names} from jsonb_populate_recordset(null::${metadata.tableName}, $1::jsonb)`,
-    [stringify(rows.map((row) => recordOf(metadata, row)))],
+  if (rows.length > 0) await runTogether(tx, [insertPart(tx, entity, rows)]);
+}
+
+/** One of several changes that travel as one statement: common table expressions, with parameters counted from $1. */
+export interface StatementPart {
+  sql: string;
+  parameters: readonly unknown[];
+}
+
+/**
+ * Any number of parts as one statement, which costs one round trip; the parts do not see each other's changes.
+ * `result` is the select at its end and may name the parts' expressions.
+ */
+export async function runTogether<Result>(
+  tx: Transaction,
+  parts: readonly StatementPart[],
+  result = 'select',
+): Promise<Result[]> {
+  let before = 0;
+  const expressions = parts.map(({ sql, parameters }) => {
+    const offset = before;
+    before += parameters.length;
+    return sql.replaceAll(/\$(\d+)/g, (_, number: string) => `$${Number(number) + offset}`);
+  });
+  return tx.query(
+    `with ${expressions.join(', ')} ${result}`,
+    parts.flatMap(({ parameters }) => parameters),
   );
 }
 
-/** Guarded update: true when the row still had `version`; false changes nothing. */
-export async function updateRow<Row extends ObjectLiteral & { id: string }>(
+/** `inserted`: the rows as they are given. */
+export function insertPart<Row extends ObjectLiteral>(
   tx: Transaction,
   entity: Entity<Row>,
-  row: Row,
-  version: number,
-): Promise<boolean> {
+  rows: readonly Row[],
+): StatementPart {
   const metadata = metadataOf(tx, entity);
+  const { tableName: table } = metadata;
   const names = columnsOf(metadata).join(', ');
-  const result: unknown = await tx.query(
-    `update ${metadata.tableName} set (${names}) =
-       (select ${names} from jsonb_populate_record(null::${metadata.tableName}, $1::jsonb))
-     where id = $2 and version = $3 returning id`,
-    [stringify(recordOf(metadata, row)), row.id, version],
-  );
-  return Array.isArray(result) && Array.isArray(result[0]) && result[0].length === 1;
+  return {
+    sql: `inserted as (
+      insert into ${table} (${names}) select ${names} from jsonb_populate_recordset(null::${table}, $1::jsonb)
+    )`,
+    parameters: [stringify(rows.map((row) => recordOf(metadata, row)))],
+  };
+}
+
+/** `updated`: a row for each of them that still had its `version`; the others are left as they are. */
+export function updatePart<Row extends ObjectLiteral & { id: string }>(
+  tx: Transaction,
+  entity: Entity<Row>,
+  changes: readonly { row: Row; version: number }[],
+): StatementPart {
+  const metadata = metadataOf(tx, entity);
+  const { tableName: table } = metadata;
+  const names = columnsOf(metadata);
+  return {
+    sql: `updated as (
+      update ${table} set (${names.join(', ')}) = row(${names.map((name) => `next.${name}`).join(', ')})
+      from jsonb_populate_recordset(null::${table}, $1::jsonb) as next
+      join unnest($2::text[], $3::bigint[]) as seen (id, version) on seen.id = next.id::text
+      where ${table}.id = next.id and ${table}.version = seen.version
+      returning 1
+    )`,
+    parameters: [
+      stringify(changes.map(({ row }) => recordOf(metadata, row))),
+      changes.map(({ row }) => row.id),
+      changes.map(({ version }) => version),
+    ],
+  };
 }
 
 /** `select <all columns> from <table> <tail>`; the tail starts with `where`, `join` or `order by`, and may lock. */

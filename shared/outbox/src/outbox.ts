@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { runTogether, type StatementPart } from '@shouwang/database';
 import { appendObserverOf } from './observer.ts';
 
 /** An event on its way, written in the transaction of the change that it tells of. */
@@ -61,18 +62,22 @@ const columns =
   'event_id, topic, state_topic, key, type, source, sequence, region_code, correlation_id, causation_id, occurred_at, ' +
   'data, deleted, raw, extra_headers';
 
-const appendSql = `
-insert into outbox (${columns})
-select ${columns} from jsonb_populate_recordset(null::outbox, $1::jsonb)`;
+const appendSql = `appended as (
+  insert into outbox (${columns}) select ${columns} from jsonb_populate_recordset(null::outbox, $1::jsonb)
+)`;
 
 /**
  * One statement for any number of rows, in their order. Call it after the aggregates' own rows are written or locked;
  * poke the relay after the commit.
  */
 export async function appendToOutbox(tx: EntityManager, rows: readonly OutboxRow[]): Promise<void> {
-  if (rows.length === 0) return;
+  if (rows.length > 0) await runTogether(tx, [appendPart(tx, rows)]);
+}
+
+/** The same as a part of a larger statement; the aggregates' rows may be written by it too. */
+export function appendPart(tx: EntityManager, rows: readonly OutboxRow[]): StatementPart {
   appendObserverOf(tx)?.(rows);
-  await tx.query(appendSql, [`[${rows.map(recordOf).join(',')}]`]);
+  return { sql: appendSql, parameters: [`[${rows.map(recordOf).join(',')}]`] };
 }
 
 function recordOf(row: OutboxRow): string {
