@@ -1,13 +1,21 @@
 import { createHash } from 'node:crypto';
 import type { DataSource } from 'typeorm';
-import { inTransaction, violatedConstraint, type Transaction } from '@shouwang/database';
+import {
+  inTransaction,
+  runTogether,
+  violatedConstraint,
+  type StatementPart,
+  type Transaction,
+} from '@shouwang/database';
 import type { Cause, Occurrence, Store, Stored } from './store.ts';
+
+const keyConstraint = 'command_log_pkey';
 
 /**
  * A command is one transaction: load and lock, compare versions, decide, save with its events, take the idempotency key.
  * A refusal rolls everything back, so that the same command may be tried again; a success is remembered, and its
- * repetition answers with the same aggregate and changes nothing. The key is taken last, which costs a first call one
- * statement instead of two: a repetition decides again, on what its first call made of the data, and then finds the key.
+ * repetition answers with the same aggregate and changes nothing. The key is taken with the save, so that a first call
+ * pays nothing for it; a repetition decides again, whatever comes out, and then finds the key taken.
  */
 export const commandLogTableSql = `
   create table command_log (
@@ -17,7 +25,7 @@ export const commandLogTableSql = `
     input_hash bytea not null,
     aggregate_id text,
     handled_at timestamptz not null default now(),
-    constraint command_log_pkey primary key (viewer_id, idempotency_key)
+    constraint ${keyConstraint} primary key (viewer_id, idempotency_key)
   );
   create index command_log_handled_at on command_log (handled_at)`;
 
@@ -29,7 +37,8 @@ export interface Refusal {
 export type Decision<Row extends Stored, R extends Refusal = Refusal> =
   { ok: true; next: Row; events: readonly Occurrence[] } | { ok: false; refusal: R };
 
-export type Outcome = { ok: true; id: string } | { ok: false; refusal: Refusal };
+/** The aggregate that a command was about, and its row where the command has just written it. */
+export type Outcome = { ok: true; id: string; row?: Stored | undefined } | { ok: false; refusal: Refusal };
 
 export interface CommandRequest {
   operation: string;
@@ -43,21 +52,29 @@ export interface CommandRequest {
 /** A change of an existing aggregate: its id and the version that the caller saw. */
 export type GuardedRequest = CommandRequest & { id: string; expectedVersion: number };
 
+type Decided<Row extends Stored> = Decision<Row> | Promise<Decision<Row>>;
+
 export interface Commands {
+  /** Whatever the work changes, and the aggregate that answers for it. */
   run(request: CommandRequest, work: (tx: Transaction, cause: Cause) => Promise<Outcome>): Promise<Outcome>;
+  /** A new aggregate and nothing else. */
+  create<Row extends Stored>(
+    store: Store<Row>,
+    request: CommandRequest,
+    decide: (tx: Transaction, cause: Cause) => Decided<Row>,
+  ): Promise<Outcome>;
   /** The common case: one aggregate of its own transaction, guarded by the version that the caller saw. */
   change<Row extends Stored>(
     store: Store<Row>,
     request: GuardedRequest,
-    decide: (row: Row, context: { tx: Transaction; cause: Cause }) => Decision<Row> | Promise<Decision<Row>>,
+    decide: (row: Row, context: { tx: Transaction; cause: Cause }) => Decided<Row>,
   ): Promise<Outcome>;
 }
 
-/** Ends the transaction without a change; no refusal where the key was taken. */
 class RolledBack extends Error {
-  readonly refusal: Refusal | undefined;
-  constructor(refusal?: Refusal) {
-    super(refusal?.refusal);
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal) {
+    super(refusal.refusal);
     this.refusal = refusal;
   }
 }
@@ -70,23 +87,29 @@ export interface CommandDeps {
   constraints: Readonly<Record<string, Refusal>>;
 }
 
+/** Takes the idempotency key for what the aggregate of this id has become. */
+type TakeKey = (aggregateId: string) => StatementPart;
+
 export function createCommands(deps: CommandDeps): Commands {
-  const run: Commands['run'] = async (request, work) => {
+  const transact = async (
+    request: CommandRequest,
+    work: (tx: Transaction, cause: Cause, takeKey: TakeKey) => Promise<Outcome>,
+  ): Promise<Outcome> => {
     const inputHash = createHash('sha256').update(canonical(request.input)).digest();
     let refusal: Refusal | undefined;
     try {
       const outcome = await inTransaction(deps.dataSource, async (tx): Promise<Outcome> => {
         const cause = { correlationId: request.correlationId, causationId: null, now: deps.now() };
-        const result = await work(tx, cause);
+        const result = await work(tx, cause, (aggregateId) => keyPart(request, inputHash, aggregateId));
         if (!result.ok) throw new RolledBack(result.refusal);
-        if (!(await takeKey(tx, request, inputHash, result.id))) throw new RolledBack();
         return result;
       });
       deps.afterCommit();
       return outcome;
     } catch (error) {
-      refusal = error instanceof RolledBack ? error.refusal : deps.constraints[violatedConstraint(error) ?? ''];
-      if (!refusal && !(error instanceof RolledBack)) throw error;
+      const constraint = violatedConstraint(error) ?? '';
+      refusal = error instanceof RolledBack ? error.refusal : deps.constraints[constraint];
+      if (!refusal && constraint !== keyConstraint) throw error;
     }
     const earlier = await earlierOutcome(deps.dataSource, request, inputHash);
     if (earlier) return earlier;
@@ -95,17 +118,31 @@ export function createCommands(deps: CommandDeps): Commands {
   };
 
   return {
-    run,
+    run: (request, work) =>
+      transact(request, async (tx, cause, takeKey) => {
+        const outcome = await work(tx, cause);
+        if (outcome.ok) await runTogether(tx, [takeKey(outcome.id)]);
+        return outcome;
+      }),
+    create: (store, request, decide) =>
+      transact(request, async (tx, cause, takeKey) => {
+        const decision = await decide(tx, cause);
+        if (!decision.ok) return decision;
+        const { next, events } = decision;
+        const [saved] = await store.save(tx, cause, [{ before: null, after: next, events }], [takeKey(next.id)]);
+        return { ok: true, id: next.id, row: saved };
+      }),
     change: (store, request, decide) =>
-      run(request, async (tx, cause) => {
+      transact(request, async (tx, cause, takeKey) => {
         const [locked] = await store.lock(tx, [request.id]);
         const seen = asSeen(store.contract.name, locked, request);
         if (!seen.ok) return seen;
         const { row } = seen;
         const decision = await decide(row, { tx, cause });
         if (!decision.ok) return decision;
-        await store.save(tx, cause, [{ before: row, after: decision.next, events: decision.events }]);
-        return { ok: true, id: row.id };
+        const { next, events } = decision;
+        const [saved] = await store.save(tx, cause, [{ before: row, after: next, events }], [takeKey(row.id)]);
+        return { ok: true, id: row.id, row: saved };
       }),
   };
 }
@@ -125,19 +162,19 @@ function refuse<R extends Refusal>(refusal: R): { ok: false; refusal: R } {
   return { ok: false, refusal };
 }
 
-/** False where an earlier call has the key; while that one is at work, this waits until it has committed or rolled back. */
-async function takeKey(
-  tx: Transaction,
+/** Violates `keyConstraint` where an earlier call has the key, and waits where that call is still at work. */
+function keyPart(
   { viewerId, idempotencyKey, operation }: CommandRequest,
   inputHash: Buffer,
   aggregateId: string,
-): Promise<boolean> {
-  const taken: unknown[] = await tx.query(
-    `insert into command_log (viewer_id, idempotency_key, operation, input_hash, aggregate_id)
-     values ($1, $2, $3, $4, $5) on conflict do nothing returning 1`,
-    [viewerId, idempotencyKey, operation, inputHash, aggregateId],
-  );
-  return taken.length === 1;
+): StatementPart {
+  return {
+    sql: `taken as (
+      insert into command_log (viewer_id, idempotency_key, operation, input_hash, aggregate_id)
+      values ($1, $2, $3, $4, $5)
+    )`,
+    parameters: [viewerId, idempotencyKey, operation, inputHash, aggregateId],
+  };
 }
 
 /** What the key was used for before; null where it is free. */

@@ -5,6 +5,7 @@ import {
   updatePart,
   type Entity,
   type Queryable,
+  type StatementPart,
   type Transaction,
 } from '@shouwang/database';
 import type { AggregateContract } from '@shouwang/events';
@@ -50,8 +51,13 @@ export interface Store<Row extends Stored> {
   stateOf(row: Row): unknown;
   /** What a row counts in its village. */
   contributionOf(row: Row): Contribution;
-  /** Rows, counters and outbox by one statement; returns the rows with their new versions. */
-  save(tx: Transaction, cause: Cause, changes: readonly Change<Row>[]): Promise<Row[]>;
+  /** Rows, counters, outbox and what goes `along` by one statement; returns the rows with their new versions. */
+  save(
+    tx: Transaction,
+    cause: Cause,
+    changes: readonly Change<Row>[],
+    along?: readonly StatementPart[],
+  ): Promise<Row[]>;
   /**
    * After a restore: tells subscribers, who have heard of later changes, what holds now. The rows get a version above
    * the last one published, so that no sequence is used twice; those that are gone get a tombstone.
@@ -89,7 +95,7 @@ export function defineStore<Row extends Stored>(definition: {
     contributionOf: (row) => counts?.(row) ?? {},
     find: (db, ids) => selectRows(db, entity, `where id = any($1::${idType}[])`, [ids]),
     lock: (tx, ids) => selectRows(tx, entity, `where id = any($1::${idType}[]) order by id for update`, [ids]),
-    async save(tx, cause, changes) {
+    async save(tx, cause, changes, along = []) {
       const versioned = changes.map((change) => ({
         ...change,
         after: { ...change.after, version: (change.before?.version ?? 0) + change.events.length },
@@ -108,6 +114,7 @@ export function defineStore<Row extends Stored>(definition: {
         ...(updated.length > 0 ? [updatePart(tx, entity, updated)] : []),
         ...(counters ? [counters] : []),
         ...(outbox.length > 0 ? [appendPart(tx, outbox)] : []),
+        ...along,
       ];
       if (parts.length > 0) {
         const held = await runTogether<object>(tx, parts, updated.length > 0 ? 'select from updated' : 'select');

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { DataSource, DefaultNamingStrategy, type EntitySchema, type Logger } from 'typeorm';
 import type { Migration } from './migration.ts';
+import { PreparingClient } from './preparing-client.ts';
 import { isConnectionFailure } from './transaction.ts';
 
 export interface DataSourceOptions {
@@ -61,6 +62,7 @@ export function createDataSource(options: DataSourceOptions): DataSource {
     ...(onStatementEnd && { maxQueryExecutionTime: -1 }),
     logging: onStatement ? ['query'] : false,
     extra: {
+      Client: PreparingClient,
       types,
       connectionTimeoutMillis: 5_000,
       statement_timeout: 30_000,

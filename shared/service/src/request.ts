@@ -17,12 +17,13 @@ export function commandOf<Input extends { idempotencyKey: string }>(
   };
 }
 
-/** What a mutation answers: its refusal, or the aggregate as it is now. */
+/** What a mutation answers: its refusal, or the aggregate as the command wrote it or, where it did not, as it is now. */
 export async function answerOf<Row>(
   outcome: Outcome,
   load: (id: string) => Promise<Row | null>,
 ): Promise<Row | Refusal> {
   if (!outcome.ok) return outcome.refusal;
+  if (outcome.row) return outcome.row as Row;
   const row = await load(outcome.id);
   if (row === null) throw new Error('a committed aggregate could not be read back');
   return row;

@@ -12,7 +12,7 @@ export function registerSchool(
   request: CommandRequest,
   school: Pick<SchoolRow, 'regionCode' | 'name' | 'stages' | 'places'> & { registeredOn: string | null },
 ): Promise<Outcome> {
-  return commands.run(request, async (tx, cause) => {
+  return commands.create(schoolStore, request, async (tx, cause) => {
     const day = today(cause.now);
     const region = await findRegion(tx, school.regionCode);
     if (!region) return notYetKnown('region', school.regionCode);
@@ -24,7 +24,6 @@ export function registerSchool(
       school.name,
     ]);
     if (same) return { ok: false, refusal: { refusal: 'SchoolAlreadyRegistered', existingSchoolId: same.id } };
-    await schoolStore.save(tx, cause, [{ before: null, after: decision.next, events: decision.events }]);
-    return { ok: true, id: decision.next.id };
+    return decision;
   });
 }

@@ -13,7 +13,7 @@ export async function registerStudent(
   input: { personId: string; registeredOn: CalendarDate | null },
 ): Promise<Outcome> {
   const book = await policies();
-  return commands.run(request, async (tx, cause) => {
+  return commands.create(studentStore, request, async (tx, cause) => {
     const day = today(cause.now);
     const registeredOn = input.registeredOn ?? day;
     const person = await findPerson(tx, input.personId);
@@ -30,9 +30,6 @@ export async function registerStudent(
       return { ok: false, refusal: { refusal: 'NoPolicyInForce', policyCode: 'roster-age', regionCode, on } };
     }
     const birthDate = person.birthDate as CalendarDate;
-    const decision = register({ id: newId(), registeredOn }, { ...person, birthDate, household }, roster, day);
-    if (!decision.ok) return decision;
-    await studentStore.save(tx, cause, [{ before: null, after: decision.next, events: decision.events }]);
-    return { ok: true, id: decision.next.id };
+    return register({ id: newId(), registeredOn }, { ...person, birthDate, household }, roster, day);
   });
 }

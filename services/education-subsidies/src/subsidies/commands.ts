@@ -25,7 +25,7 @@ export async function paySubsidy(
   claim: Claim,
 ): Promise<Outcome> {
   const book = await policies();
-  return commands.run(request, async (tx, cause) => {
+  return commands.create(subsidyPaymentStore, request, async (tx, cause) => {
     const day = today(cause.now);
     const { enrolmentId, scheme, year, term, aidLevel } = claim;
     const [found] = await enrolmentStore.find(tx, [enrolmentId]);
@@ -42,10 +42,7 @@ export async function paySubsidy(
     const { regionCode } = enrolment;
     const resolved = policiesOf(book, { regionCode, stage: enrolment.stage, scheme, year, term });
     if ('refusal' in resolved) return { ok: false, refusal: resolved };
-    const decision = pay({ id: newId(), year, term, aidLevel, paidOn: claim.paidOn ?? day }, payee, resolved, day);
-    if (!decision.ok) return decision;
-    await subsidyPaymentStore.save(tx, cause, [{ before: null, after: decision.next, events: decision.events }]);
-    return { ok: true, id: decision.next.id };
+    return pay({ id: newId(), year, term, aidLevel, paidOn: claim.paidOn ?? day }, payee, resolved, day);
   });
 }
 

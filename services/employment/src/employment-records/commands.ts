@@ -19,7 +19,7 @@ export async function startEmployment(
   { personId, ...job }: Job & { personId: string },
 ): Promise<Outcome> {
   const book = await policies();
-  return commands.run(request, async (tx, cause) => {
+  return commands.create(employmentRecordStore, request, async (tx, cause) => {
     const found = await lockWorker(tx, personId);
     if (!found.ok) return found;
     const { worker } = found;
@@ -31,15 +31,12 @@ export async function startEmployment(
     const startedOn = job.startedOn ?? day;
     const workingAge = policyInForce(book, 'working-age', { regionCode: worker.regionCode, on: startedOn });
     if (!workingAge.ok) return workingAge;
-    const decision = start({ ...job, id: newId(), startedOn, publicPostId: null }, worker, {
+    return start({ ...job, id: newId(), startedOn, publicPostId: null }, worker, {
       openJobs: await lockOpenJobs(tx, personId),
       workshop,
       workingAge: workingAge.version,
       today: day,
     });
-    if (!decision.ok) return decision;
-    await employmentRecordStore.save(tx, cause, [{ before: null, after: decision.next, events: decision.events }]);
-    return { ok: true, id: decision.next.id };
   });
 }
 

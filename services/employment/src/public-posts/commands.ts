@@ -19,7 +19,7 @@ export async function openPost(
   post: Pick<PublicPostRow, 'regionCode' | 'kind'> & { monthlyAmountFen: bigint | null; openedOn: CalendarDate | null },
 ): Promise<Outcome> {
   const book = await policies();
-  return commands.run(request, async (tx, cause) => {
+  return commands.create(publicPostStore, request, async (tx, cause) => {
     const day = today(cause.now);
     const { regionCode } = post;
     const region = await findRegion(tx, regionCode);
@@ -29,10 +29,7 @@ export async function openPost(
     const openedOn = post.openedOn ?? day;
     const policy = policyInForce(book, 'public-post-amount', { regionCode, on: openedOn });
     if (!policy.ok) return policy;
-    const decision = open({ ...post, id: newId(), openedOn }, policy.version, day);
-    if (!decision.ok) return decision;
-    await publicPostStore.save(tx, cause, [{ before: null, after: decision.next, events: decision.events }]);
-    return { ok: true, id: decision.next.id };
+    return open({ ...post, id: newId(), openedOn }, policy.version, day);
   });
 }
 

@@ -13,16 +13,13 @@ export function applyForWorkshop(
   request: CommandRequest,
   application: Pick<WorkshopRow, 'regionCode' | 'kind' | 'name' | 'operator'> & { openedOn: CalendarDate | null },
 ): Promise<Outcome> {
-  return commands.run(request, async (tx, cause) => {
+  return commands.create(workshopStore, request, async (tx, cause) => {
     const day = today(cause.now);
     const region = await findRegion(tx, application.regionCode);
     if (!region) return notYetKnown('region', application.regionCode);
     const unusable = siteFault(region, day);
     if (unusable) return { ok: false, refusal: unusable };
-    const decision = apply({ ...application, id: newId(), openedOn: application.openedOn ?? day }, day);
-    if (!decision.ok) return decision;
-    await workshopStore.save(tx, cause, [{ before: null, after: decision.next, events: decision.events }]);
-    return { ok: true, id: decision.next.id };
+    return apply({ ...application, id: newId(), openedOn: application.openedOn ?? day }, day);
   });
 }
 

@@ -24,17 +24,14 @@ export function registerDwelling(
   request: CommandRequest,
   input: Omit<Registration, 'id' | 'registeredOn'> & { registeredOn: string | null },
 ): Promise<Outcome> {
-  return commands.run(request, async (tx, cause) => {
+  return commands.create(dwellingStore, request, async (tx, cause) => {
     const day = today(cause.now);
     const village = await findRegion(tx, input.regionCode);
     if (!village) return notYetKnown('region', input.regionCode);
     const occupants = await occupantsOf(tx, input.householdId);
     if (!occupants) return notYetKnown('household', input.householdId);
     const registration = { ...input, id: newId(), registeredOn: input.registeredOn ?? day };
-    const decision = register(registration, village, occupants, day);
-    if (!decision.ok) return decision;
-    await dwellingStore.save(tx, cause, [{ before: null, after: decision.next, events: decision.events }]);
-    return { ok: true, id: decision.next.id };
+    return register(registration, village, occupants, day);
   });
 }
 

@@ -18,7 +18,7 @@ export function applyForRenovation(
   request: CommandRequest,
   input: Pick<RenovationRow, 'dwellingId' | 'applicantGroup'> & { appliedOn: string | null },
 ): Promise<Outcome> {
-  return commands.run(request, async (tx, cause) => {
+  return commands.create(renovationStore, request, async (tx, cause) => {
     const day = today(cause.now);
     const { dwellingId, applicantGroup } = input;
     const [dwelling] = await dwellingStore.lock(tx, [dwellingId]);
@@ -26,10 +26,7 @@ export function applyForRenovation(
     const applicant = await applicantOf(tx, dwelling.householdId);
     if (!applicant) return notYetKnown('household', dwelling.householdId);
     const application = { id: newId(), applicantGroup, appliedOn: input.appliedOn ?? day };
-    const decision = apply(application, dwelling, applicant, day);
-    if (!decision.ok) return decision;
-    await renovationStore.save(tx, cause, [{ before: null, after: decision.next, events: decision.events }]);
-    return { ok: true, id: decision.next.id };
+    return apply(application, dwelling, applicant, day);
   });
 }
 

@@ -18,17 +18,14 @@ export function linkHousehold(
   request: CommandRequest,
   input: Pick<BenefitLinkRow, 'householdId' | 'projectId' | 'kind'> & { startedOn: string | null },
 ): Promise<Outcome> {
-  return commands.run(request, async (tx, cause) => {
+  return commands.create(benefitLinkStore, request, async (tx, cause) => {
     const day = today(cause.now);
     const household = await lockHousehold(tx, input.householdId);
     if (!household) return notYetKnown('household', input.householdId);
     const [project] = await projectStore.lock(tx, [input.projectId]);
     if (!project) return { ok: false, refusal: { refusal: 'RecordNotFound', kind: 'project', id: input.projectId } };
     const newLink = { id: newId(), kind: input.kind, startedOn: input.startedOn ?? day };
-    const decision = link(newLink, household, project, day);
-    if (!decision.ok) return decision;
-    await benefitLinkStore.save(tx, cause, [{ before: null, after: decision.next, events: decision.events }]);
-    return { ok: true, id: newLink.id };
+    return link(newLink, household, project, day);
   });
 }
 

@@ -11,16 +11,13 @@ export function registerEnterprise(
   request: CommandRequest,
   input: Pick<EnterpriseRow, 'regionCode' | 'name' | 'kind'> & { registeredOn: string | null },
 ): Promise<Outcome> {
-  return commands.run(request, async (tx, cause) => {
+  return commands.create(enterpriseStore, request, async (tx, cause) => {
     const day = today(cause.now);
     const enterprise = { ...input, id: newId(), registeredOn: input.registeredOn ?? day };
     const place = { field: 'input.regionCode', code: enterprise.regionCode };
     const refusal = await regionRefusal(tx, [place], 'ANY_LEVEL', enterprise.registeredOn);
     if (refusal) return { ok: false, refusal };
-    const decision = register(enterprise, day);
-    if (!decision.ok) return decision;
-    await enterpriseStore.save(tx, cause, [{ before: null, after: decision.next, events: decision.events }]);
-    return { ok: true, id: enterprise.id };
+    return register(enterprise, day);
   });
 }
 

@@ -13,16 +13,13 @@ export function openBudgetLine(
   request: CommandRequest,
   input: Pick<BudgetLineRow, 'regionCode' | 'year' | 'source' | 'amountFen'> & { openedOn: string | null },
 ): Promise<Outcome> {
-  return commands.run(request, async (tx, cause) => {
+  return commands.create(budgetLineStore, request, async (tx, cause) => {
     const day = today(cause.now);
     const line = { ...input, id: newId(), openedOn: input.openedOn ?? day };
     const place = { field: 'input.regionCode', code: line.regionCode };
     const refusal = await regionRefusal(tx, [place], 'COUNTY_OR_ABOVE', line.openedOn);
     if (refusal) return { ok: false, refusal };
-    const decision = open(line, day);
-    if (!decision.ok) return decision;
-    await budgetLineStore.save(tx, cause, [{ before: null, after: decision.next, events: decision.events }]);
-    return { ok: true, id: line.id };
+    return open(line, day);
   });
 }
 

@@ -15,7 +15,7 @@ export async function recogniseHousehold(
   { householdId, ...facts }: Recognition,
 ): Promise<Outcome> {
   const book = await policies();
-  return commands.run(request, async (tx, cause) => {
+  return commands.create(monitoredHouseholdStore, request, async (tx, cause) => {
     const [household] = await householdStore.lock(tx, [householdId]);
     if (!household) return { ok: false, refusal: { refusal: 'RecordNotFound', kind: 'household', id: householdId } };
     if (facts.clueId !== null) {
@@ -28,9 +28,6 @@ export async function recogniseHousehold(
     const on = today(cause.now);
     const line = book.resolve('income-line', { regionCode, on });
     if (!line) return { ok: false, refusal: { refusal: 'NoPolicyInForce', policyCode: 'income-line', regionCode, on } };
-    const decision = recognise(household, { ...facts, id: newId() }, line, on);
-    if (!decision.ok) return decision;
-    await monitoredHouseholdStore.save(tx, cause, [{ before: null, after: decision.next, events: decision.events }]);
-    return { ok: true, id: decision.next.id };
+    return recognise(household, { ...facts, id: newId() }, line, on);
   });
 }

@@ -11,7 +11,7 @@ export function establishRegion(
   request: CommandRequest,
   region: { code: RegionCode; name: string; validFrom: string },
 ): Promise<Outcome> {
-  return commands.run(request, async (tx, cause) => {
+  return commands.create(regionStore, request, async (tx) => {
     const parentCode = parentOf(region.code);
     // The parent is locked, so that it is not abolished at the same moment.
     const [parent] = parentCode === null ? [] : await regionStore.lock(tx, [parentCode]);
@@ -19,8 +19,7 @@ export function establishRegion(
     if (!decision.ok) return decision;
     const [existing] = await regionStore.find(tx, [region.code]);
     if (existing) return { ok: false, refusal: { refusal: 'RegionAlreadyExists', regionCode: region.code } };
-    await regionStore.save(tx, cause, [{ before: null, after: decision.next, events: decision.events }]);
-    return { ok: true, id: region.code };
+    return decision;
   });
 }
 

@@ -12,7 +12,7 @@ export async function raiseRiskClue(
   clue: Pick<RiskClueRow, 'householdId' | 'channel' | 'kind' | 'evidence'>,
 ): Promise<Outcome> {
   const book = await policies();
-  return commands.run(request, async (tx, cause) => {
+  return commands.create(riskClueStore, request, async (tx, cause) => {
     const [household] = await householdStore.find(tx, [clue.householdId]);
     if (!household)
       return { ok: false, refusal: { refusal: 'RecordNotFound', kind: 'household', id: clue.householdId } };
@@ -23,7 +23,7 @@ export async function raiseRiskClue(
     const limits = book.resolve('clue-limits', { regionCode, on });
     if (!limits)
       return { ok: false, refusal: { refusal: 'NoPolicyInForce', policyCode: 'clue-limits', regionCode, on } };
-    const { next, events } = raise({
+    return raise({
       ...clue,
       id: newId(),
       regionCode,
@@ -34,8 +34,6 @@ export async function raiseRiskClue(
       limits,
       now: cause.now,
     });
-    await riskClueStore.save(tx, cause, [{ before: null, after: next, events }]);
-    return { ok: true, id: next.id };
   });
 }
 
