@@ -26,8 +26,8 @@ interface Query {
 }
 
 const queries = {
-  household: { requestFor: householdRequest, requests: 1_200 },
-  page: { requestFor: pageRequestAfter, requests: 150 },
+  household: { requestFor: householdRequest, requests: 3_000 },
+  page: { requestFor: pageRequestAfter, requests: 400 },
 } satisfies Record<string, Query>;
 
 const connections = 8;
