@@ -57,7 +57,7 @@ export async function startCountedGraph(run: RunFile): Promise<CountedGraph> {
     serviceUrls: Object.fromEntries(services.map(([name, service]) => [name, `${service.url}/graphql`])),
     serviceTimeoutMs: 30_000,
     serviceTimeoutsMs: {},
-    viewer: { id: 'counted', roles: [], area: '', scopes: [] },
+    viewer: { id: 'counted', roles: [], areas: ['*'], scopes: [], purpose: null },
     viewerKey: importSigningKey(keys.privateKey),
     readyQueries: [],
     logger,

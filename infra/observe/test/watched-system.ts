@@ -75,7 +75,7 @@ export async function startWatchedSystem(otlpEndpoint: string) {
     },
     serviceTimeoutMs: 20_000,
     serviceTimeoutsMs: {},
-    viewer: { id: 'test', roles: ['test'], area: '', scopes: [] },
+    viewer: { id: 'test', roles: ['test'], areas: ['*'], scopes: [], purpose: null },
     viewerKey: importSigningKey(keys.privateKey),
     readyQueries: [],
     logger,

@@ -42,7 +42,7 @@ export interface TestService<S extends Pick<Service, 'deps'>> {
   stop(): Promise<void>;
 }
 
-const testViewer: Viewer = { id: 'test-viewer', roles: ['test'], area: '', scopes: [] };
+const testViewer: Viewer = { id: 'test-viewer', roles: ['test'], areas: ['*'], scopes: [], purpose: null };
 
 type Create<S> = (config: ServiceConfig, overrides?: Overrides) => Promise<S>;
 
