@@ -19,7 +19,7 @@ export {
   type IdNumberText,
   type Sex,
 } from './src/id-number.ts';
-export { accepted, refused, type Parsed, type Reason } from './src/parsed.ts';
+export { accepted, refused, type BilingualText, type Parsed, type Reason } from './src/parsed.ts';
 export {
   contains,
   levelOf,

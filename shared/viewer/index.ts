@@ -4,3 +4,5 @@ export { signViewerToken, verifyViewerToken } from './src/token.ts';
 export type { TokenRefusal, TokenVerdict } from './src/token.ts';
 export { seesRegion } from './src/viewer.ts';
 export type { Area, Viewer } from './src/viewer.ts';
+export { purposes, type Purpose } from './src/purposes.ts';
+export { scopes, type Scope } from './src/scopes.ts';
