@@ -28,6 +28,12 @@ export const prepareVariables = z.object({
       '可建库建角色的账号 / an account that may create roles and databases: postgres://user:password@host:5432/db',
     ),
   KAFKA_BROKERS: z.string().describe('host:port,host:port'),
+  PERSONAL_DATA_KEYS: z
+    .string()
+    .min(1)
+    .describe('个人信息密钥：文件、密钥服务地址或 JSON / keys of personal data: a file, a key service, or JSON'),
+  KEY_SERVICE_TOKEN: z.string().min(1).optional().describe('密钥服务的令牌 / token of the key service'),
+  PERSONAL_DATA_SUITE: z.string().optional().describe('新密钥文件的算法套件 / suite of a new key file'),
   GATEWAY_URL: z.url().optional().describe('网关地址,写入运行文件 / the gateway’s address, for the run file'),
   SUBGRAPH_URLS: z.string().optional().describe('JSON,服务名 → 地址 / JSON, name of a service → its address'),
   ...(Object.fromEntries(databaseNames.map((name) => [passwordVariable(name), password])) as Record<

@@ -10,10 +10,11 @@ const patienceMs = 60_000;
  * doing it before means that no copy waits for another's migration and that the demo finds its tables.
  */
 export async function migrateDatabases(urls: Record<ServiceName, string>): Promise<void> {
-  await Promise.all(serviceNames.map((name) => migrate(name, urls[name])));
+  await Promise.all(serviceNames.map((name) => migrateDatabase(name, urls[name])));
 }
 
-async function migrate(name: ServiceName, databaseUrl: string): Promise<void> {
+/** One of them. */
+export async function migrateDatabase(name: ServiceName, databaseUrl: string): Promise<void> {
   const create = await creators[name]();
   const { deps } = await create(configOver(databaseUrl));
   try {

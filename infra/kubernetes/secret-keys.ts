@@ -10,6 +10,7 @@ export const secretKeys: Readonly<Record<string, Readonly<Record<string, string>
     ...Object.fromEntries(databaseNames.map((name) => [passwordVariable(name), `example-of-${name}`])),
     VIEWER_PRIVATE_KEY: '{"example":true}',
     VIEWER_PUBLIC_KEYS: '{"keys":[]}',
+    PERSONAL_DATA_KEYS: '{"example":true}',
   },
   'shouwang-administrator': { POSTGRES_URL: 'postgres://administrator:example@postgres.example:5432/postgres' },
 };

@@ -1,9 +1,10 @@
+import type { MasterKeys } from '@shouwang/personal-data';
 import type { Service, ServiceConfig } from '@shouwang/service';
 
-/** Of a service that only lends its code: it listens nowhere and delivers nothing. */
-export function configOver(databaseUrl: string): ServiceConfig {
+/** Of a service that only lends its code: it listens nowhere and delivers nothing. Keys where it seals or opens. */
+export function configOver(databaseUrl: string, masterKeys?: MasterKeys): ServiceConfig {
   const nothingElse = { host: '127.0.0.1', port: 0, brokers: [], topicPrefix: '', viewerKeys: new Map() };
-  return { ...nothingElse, databaseUrl, logLevel: 'error' };
+  return { ...nothingElse, databaseUrl, logLevel: 'error', ...(masterKeys && { masterKeys }) };
 }
 
 /**
@@ -13,8 +14,9 @@ export function configOver(databaseUrl: string): ServiceConfig {
 export async function openService<S extends Pick<Service<never>, 'deps'>>(
   create: (config: ServiceConfig) => Promise<S>,
   databaseUrl: string,
+  masterKeys?: MasterKeys,
 ): Promise<S> {
-  const service = await create(configOver(databaseUrl));
+  const service = await create(configOver(databaseUrl, masterKeys));
   await service.deps.dataSource.initialize();
   return service;
 }

@@ -21,6 +21,7 @@ import { type DatabaseUrls, openContainers, startKafka, startPostgres, type Star
 import { addressOf, databaseOf, gatewayName, memberProgram, serviceNames, type ServiceName } from './members.ts';
 import { parseStartOptions, type StartOptions, usage } from './options.ts';
 import { removeRunFile, type RunFile, writeRunFile } from './run-file.ts';
+import { ensurePersonalDataKeys, masterKeysIn } from './personal-data-keys.ts';
 import { loadSecrets, type Secrets } from './secrets.ts';
 import { createSurface } from './surface.ts';
 
@@ -55,6 +56,7 @@ async function bringUp(start: Start): Promise<RunFile> {
   if (!(await isPortFree(options.port))) throw portBusy(options.port);
   mkdirSync(join(data.path, 'logs'), { recursive: true });
   const secrets = await loadSecrets(data.path);
+  const personalDataKeys = ensurePersonalDataKeys(data.path);
   const choosePort = createPortChooser();
   await choosePort(options.port);
   start.containers = await openContainers(data, events, signal);
@@ -63,7 +65,7 @@ async function bringUp(start: Start): Promise<RunFile> {
   const brokers = kafka.servicesMayStart ? kafka.brokers : await kafka.ready;
   signal.throwIfAborted();
   const ports = await choosePorts(choosePort);
-  await startMembers(start, { secrets, databases, brokers, ports });
+  await startMembers(start, { secrets, personalDataKeys, databases, brokers, ports });
   const workingBrokers = await kafka.ready;
   const run: RunFile = {
     gateway: addressOf(options.port),
@@ -71,7 +73,7 @@ async function bringUp(start: Start): Promise<RunFile> {
     postgres: forEachService((name) => databases[databaseOf(name)]),
     kafka: { brokers: workingBrokers },
   };
-  await loadDemoOnce(run, options.demo, signal);
+  await loadDemoOnce(run, data.path, options.demo, signal);
   return run;
 }
 
@@ -95,6 +97,7 @@ async function choosePorts(choosePort: ReturnType<typeof createPortChooser>): Pr
 
 interface MemberNeeds {
   secrets: Secrets;
+  personalDataKeys: string;
   databases: DatabaseUrls;
   brokers: readonly string[];
   ports: Record<ServiceName, number>;
@@ -102,7 +105,7 @@ interface MemberNeeds {
 
 /** All at once: the gateway needs the services' addresses, not the services, to come up. */
 async function startMembers({ options, data, supervisor }: Start, needs: MemberNeeds): Promise<void> {
-  const { secrets, databases, brokers, ports } = needs;
+  const { secrets, personalDataKeys, databases, brokers, ports } = needs;
   const services = serviceNames.map((name) =>
     memberProgram({
       name,
@@ -115,6 +118,7 @@ async function startMembers({ options, data, supervisor }: Start, needs: MemberN
         DATABASE_URL: databases[databaseOf(name)],
         KAFKA_BROKERS: brokers.join(','),
         VIEWER_PUBLIC_KEYS: JSON.stringify(secrets.viewerKeys.publicKeys),
+        ...(name === 'monitoring' && keysFor(personalDataKeys)),
       },
     }),
   );
@@ -137,15 +141,26 @@ async function startMembers({ options, data, supervisor }: Start, needs: MemberN
   );
 }
 
+/** No other service stores a personal value, so no other is given the keys. */
+function keysFor(setting: string): Record<string, string> {
+  const token = process.env['KEY_SERVICE_TOKEN'];
+  return { PERSONAL_DATA_KEYS: setting, ...(token && { KEY_SERVICE_TOKEN: token }) };
+}
+
 /** Waits for every one also when one fails, so that nothing is started behind the back of the stop that follows. */
 async function all(started: readonly Promise<void>[]): Promise<void> {
   const failed = (await Promise.allSettled(started)).find((result) => result.status === 'rejected');
   if (failed) throw failed.reason;
 }
 
-async function loadDemoOnce(run: RunFile, households: boolean, signal: AbortSignal): Promise<void> {
+async function loadDemoOnce(
+  run: RunFile,
+  dataDirectory: string,
+  households: boolean,
+  signal: AbortSignal,
+): Promise<void> {
   await withProgress('正在装入演示省份(仅首次)', 'Loading the demo province (first time only)', () =>
-    loadDemo({ postgres: run.postgres, households, signal }),
+    loadDemo({ postgres: run.postgres, masterKeys: masterKeysIn(dataDirectory), households, signal }),
   );
 }
 

@@ -5,6 +5,7 @@ import { createGateway } from '@shouwang/gateway';
 import { createHousingSafety } from '@shouwang/housing-safety';
 import { createIndustryProjects } from '@shouwang/industry-projects';
 import { createMonitoring } from '@shouwang/monitoring';
+import type { MasterKeys } from '@shouwang/personal-data';
 import { createLogger } from '@shouwang/process';
 import type { Overrides, Service, ServiceConfig } from '@shouwang/service';
 import { createKeyPair, importSigningKey, importVerificationKeys } from '@shouwang/viewer';
@@ -33,7 +34,7 @@ const creators: Record<keyof RunFile['services'], Create> = {
   'education-subsidies': createEducationSubsidies,
 };
 
-export async function startCountedGraph(run: RunFile): Promise<CountedGraph> {
+export async function startCountedGraph(run: RunFile, masterKeys: MasterKeys): Promise<CountedGraph> {
   const keys = await createKeyPair();
   const viewerKeys = await importVerificationKeys(keys.publicKeys);
   const logger = createLogger({ name: 'counted', level: 'error' });
@@ -42,7 +43,16 @@ export async function startCountedGraph(run: RunFile): Promise<CountedGraph> {
     Object.entries(creators).map(async ([name, create]) => {
       const databaseUrl = run.postgres[name as keyof RunFile['postgres']];
       const service = await create(
-        { host: '127.0.0.1', port: 0, brokers: [], topicPrefix: '', viewerKeys, logLevel: 'error', databaseUrl },
+        {
+          host: '127.0.0.1',
+          port: 0,
+          brokers: [],
+          topicPrefix: '',
+          viewerKeys,
+          logLevel: 'error',
+          databaseUrl,
+          masterKeys,
+        },
         { logger, onStatement: () => statements.push(name) },
       );
       await service.start();

@@ -10,6 +10,7 @@ import { createEducationSubsidies as createTables } from './migrations/179550000
 import { seedPolicies } from './migrations/1795500000001-seed-policies.ts';
 import { createOperations } from './migrations/1795600000000-create-operations.ts';
 import { countByCounty } from './migrations/1795700000000-count-by-county.ts';
+import { personalData } from './personal-data/feature.ts';
 import { policies, type Policies } from './policies.ts';
 import { registry } from './registry/feature.ts';
 import { schoolConstraints, schools } from './schools/feature.ts';
@@ -33,7 +34,7 @@ export function createEducationSubsidies(config: ServiceConfig, overrides?: Over
       migrations: [createTables, seedPolicies, createOperations, countByCounty],
       policies,
       constraints: { ...schoolConstraints, ...studentConstraints, ...enrolmentConstraints, ...subsidyConstraints },
-      features: [registry, schools, students, enrolments, subsidies, figures],
+      features: [registry, schools, students, enrolments, subsidies, figures, personalData],
       loaders: createLoaders,
     },
     config,

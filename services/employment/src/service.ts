@@ -9,6 +9,7 @@ import { createEmployment as createTables } from './migrations/1795500000000-cre
 import { seedPolicies } from './migrations/1795500000001-seed-policies.ts';
 import { createOperations } from './migrations/1795600000000-create-operations.ts';
 import { countByCounty } from './migrations/1795700000000-count-by-county.ts';
+import { personalData } from './personal-data/feature.ts';
 import { policies, type Policies } from './policies.ts';
 import { publicPostConstraints, publicPosts } from './public-posts/feature.ts';
 import { publicPostStore } from './public-posts/table.ts';
@@ -30,7 +31,7 @@ export function createEmployment(config: ServiceConfig, overrides?: Overrides): 
       migrations: [createTables, seedPolicies, createOperations, countByCounty],
       policies,
       constraints: { ...employmentRecordConstraints, ...publicPostConstraints },
-      features: [registry, figures, employmentRecords, workshops, publicPosts],
+      features: [registry, figures, employmentRecords, workshops, publicPosts, personalData],
       loaders: createLoaders,
     },
     config,

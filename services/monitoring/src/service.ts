@@ -6,7 +6,10 @@ import { createMonitoring as createTables } from './migrations/1795500000000-cre
 import { seedPolicies } from './migrations/1795500000001-seed-policies.ts';
 import { createOperations } from './migrations/1795600000000-create-operations.ts';
 import { countByCounty } from './migrations/1795700000000-count-by-county.ts';
+import { sealPersonalData } from './migrations/1795810000000-seal-personal-data.ts';
 import { monitoredHouseholdConstraints, monitoredHouseholds } from './monitored-households/feature.ts';
+import { CorrectionSchema } from './personal-data/correction-table.ts';
+import { personalData } from './personal-data/feature.ts';
 import { policies, type Policies } from './policies.ts';
 import { regions } from './regions/feature.ts';
 import { riskClues } from './risk-clues/feature.ts';
@@ -32,11 +35,11 @@ export function createMonitoring(config: ServiceConfig, overrides?: Overrides): 
       name: 'monitoring',
       source: new URL('.', import.meta.url),
       stores,
-      entities: [],
-      migrations: [createTables, seedPolicies, createOperations, countByCounty],
+      entities: [CorrectionSchema],
+      migrations: [createTables, seedPolicies, createOperations, countByCounty, sealPersonalData],
       policies,
       constraints: { ...householdConstraints, ...monitoredHouseholdConstraints },
-      features: [regions, households, riskClues, monitoredHouseholds],
+      features: [regions, households, personalData, riskClues, monitoredHouseholds],
       loaders: createLoaders,
     },
     config,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { repetitionDays } from '@shouwang/inbox';
+import { masterKeysOf, type MasterKeys } from '@shouwang/personal-data';
 import { logLevels, readEnv, type LogLevel } from '@shouwang/process';
 import { importVerificationKeys, type VerificationKeys } from '@shouwang/viewer';
 import { z } from 'zod';
@@ -18,6 +19,8 @@ export interface ServiceConfig {
   retention?: RetentionDays;
   /** Where traces go and the share of them that is kept; absent: no traces. */
   traces?: { endpoint: string; ratio: number } | null;
+  /** Above the persons' keys; absent where no personal value is stored, or where none of them is read or written. */
+  masterKeys?: MasterKeys;
 }
 
 /** How long what is done with is kept, in days; 0 keeps it for good. */
@@ -50,6 +53,12 @@ const environment = z.object({
     .default('')
     .describe('Put before topic names; tests only.'),
   VIEWER_PUBLIC_KEYS: z.string().describe('JWK set with the public key of the gateway, or the path of a file with it.'),
+  PERSONAL_DATA_KEYS: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Monitoring only: path of the key file (mode 600), address of a key service, or the key set as JSON.'),
+  KEY_SERVICE_TOKEN: z.string().min(1).optional().describe('Monitoring only: what the key service asks for.'),
   OTEL_EXPORTER_OTLP_ENDPOINT: z
     .url({ protocol: /^https?$/ })
     .optional()
@@ -90,6 +99,9 @@ export async function readServiceConfig(): Promise<ServiceConfig> {
       inbox: env.INBOX_RETENTION_DAYS,
       commandLog: env.COMMAND_LOG_RETENTION_DAYS,
     },
+    ...(env.PERSONAL_DATA_KEYS !== undefined && {
+      masterKeys: masterKeysOf(env.PERSONAL_DATA_KEYS, env.KEY_SERVICE_TOKEN),
+    }),
     traces:
       env.OTEL_EXPORTER_OTLP_ENDPOINT === undefined
         ? null

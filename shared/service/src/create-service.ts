@@ -5,6 +5,7 @@ import { createHttpServer, type HttpResponse } from '@shouwang/http';
 import { createConsumer, type InboxConsumer } from '@shouwang/inbox';
 import { createKafka } from '@shouwang/kafka';
 import { createRelay, type Relay } from '@shouwang/outbox';
+import { createVault, noKeys } from '@shouwang/personal-data';
 import { createPolicyBook, type PolicyDefinitions } from '@shouwang/policy';
 import { createLogger, type Logger } from '@shouwang/process';
 import { buildSchema, createSubgraphHandler, readTypeDefs } from '@shouwang/subgraph';
@@ -73,6 +74,7 @@ export async function createService<P extends PolicyDefinitions, Loaders>(
     dataSource,
     commands: createCommands({ dataSource, now, afterCommit, constraints: definition.constraints }),
     policies: createPolicyBook(dataSource, definition.policies),
+    vault: createVault(config.masterKeys ?? noKeys),
     now,
     logger,
   };

@@ -2,6 +2,7 @@ import type { DataSource, EntitySchema } from 'typeorm';
 import type { Commands, Refusal, Store, Stored } from '@shouwang/aggregate';
 import type { Migration } from '@shouwang/database';
 import type { Subscription } from '@shouwang/inbox';
+import type { Vault } from '@shouwang/personal-data';
 import type { PolicyBook, PolicyDefinitions } from '@shouwang/policy';
 import type { Logger } from '@shouwang/process';
 import type { RefusalMessages, SubgraphContext } from '@shouwang/subgraph';
@@ -11,6 +12,8 @@ export interface Deps<P extends PolicyDefinitions = PolicyDefinitions> {
   dataSource: DataSource;
   commands: Commands;
   policies: () => Promise<PolicyBook<P>>;
+  /** Seals and opens personal values; needs the keys that only monitoring's process is given. */
+  vault: Vault;
   now: () => Date;
   logger: Logger;
 }

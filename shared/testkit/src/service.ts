@@ -1,5 +1,6 @@
 import { topics } from '@shouwang/contracts';
 import { createKafka, readTopic, type Kafka, type KafkaMessage } from '@shouwang/kafka';
+import { fixedKeys, newKeySet, type SuiteName } from '@shouwang/personal-data';
 import { createLogger } from '@shouwang/process';
 import type { Overrides, Service, ServiceConfig } from '@shouwang/service';
 import {
@@ -53,6 +54,8 @@ export async function startTestService<S extends Service<never>>(
     /** Topics of these services are made; the service's own by default. */
     topicsOf?: readonly string[];
     now?: Date;
+    /** Of new persons' keys. */
+    suite?: SuiteName;
     /** To meet another service on its topics; by default it has topics of its own. */
     topicPrefix?: string;
   } = {},
@@ -62,7 +65,16 @@ export async function startTestService<S extends Service<never>>(
   const viewerKeys = await importVerificationKeys(keys.publicKeys);
   const logger = createLogger({ name, level: 'error' });
   const { brokers, topicPrefix } = { ...testKafka(), ...(options.topicPrefix && { topicPrefix: options.topicPrefix }) };
-  const config = { host: '127.0.0.1', port: 0, brokers, topicPrefix, viewerKeys, logLevel: 'error' as const };
+  const masterKeys = fixedKeys(newKeySet(options.suite ?? 'AES-256-GCM', new Date()));
+  const config = {
+    host: '127.0.0.1',
+    port: 0,
+    brokers,
+    topicPrefix,
+    viewerKeys,
+    logLevel: 'error' as const,
+    masterKeys,
+  };
   const database = await createTestDatabase({
     name,
     async migrate(databaseUrl) {

@@ -1,0 +1,24 @@
+import { selectRows, type Queryable } from '@shouwang/database';
+import type { CalendarDate } from '@shouwang/values';
+import type { PersonRow } from '../households/person-table.ts';
+import { CorrectionSchema, type CorrectionRow } from './correction-table.ts';
+import { isChild } from './disclosure.ts';
+
+/** A person as the register has them, sealed. */
+export type ReportedPerson = PersonRow;
+
+/** About whom a report is: the key by which the other departments add their part. */
+export interface ReportSubject {
+  personId: string;
+  householdId: string;
+  ofChild: boolean;
+}
+
+export function reportOn(person: ReportedPerson, on: CalendarDate): ReportSubject {
+  return { personId: person.id, householdId: person.householdId, ofChild: isChild(person, on) };
+}
+
+/** The latest first; what stood there before stays sealed. */
+export function correctionsOf(db: Queryable, personId: string, limit: number): Promise<CorrectionRow[]> {
+  return selectRows(db, CorrectionSchema, 'where person_id = $1 order by id desc limit $2', [personId, limit]);
+}
