@@ -8,7 +8,9 @@ import { createKafka } from '@shouwang/kafka';
 import { createMonitoring, regionStore } from '@shouwang/monitoring';
 import { createLogger } from '@shouwang/process';
 import type { ServiceConfig } from '@shouwang/service';
+import { fixedKeys, newKeySet } from '@shouwang/personal-data';
 import { createTestDatabase, testKafka } from '@shouwang/test-engines';
+import { findInBackup, findInDatabase, findOnTopics, type Marker } from '../../personal-data/byte-search.ts';
 import { createKeyPair, importSigningKey, importVerificationKeys } from '@shouwang/viewer';
 
 export const village = '360704101201';
@@ -35,6 +37,7 @@ export async function startWatchedSystem(otlpEndpoint: string) {
     brokers,
     topicPrefix,
     logLevel: 'debug' as const,
+    masterKeys: fixedKeys(newKeySet('AES-256-GCM', new Date())),
     viewerKeys: await importVerificationKeys(keys.publicKeys),
   };
   const admin = createKafka({ brokers, clientId: 'test', topicPrefix, logger }).admin();
@@ -75,7 +78,7 @@ export async function startWatchedSystem(otlpEndpoint: string) {
     },
     serviceTimeoutMs: 20_000,
     serviceTimeoutsMs: {},
-    viewer: { id: 'test', roles: ['test'], areas: ['*'], scopes: [], purpose: null },
+    viewer: { id: 'test', roles: ['test'], areas: ['*'], scopes: ['personal-data:serve'], purpose: null },
     viewerKey: importSigningKey(keys.privateKey),
     readyQueries: [],
     logger,
@@ -112,6 +115,22 @@ export async function startWatchedSystem(otlpEndpoint: string) {
         housing: await scrape(housing.service.url),
       };
     },
+    /** Whatever lies somewhere of these texts: in the databases' files, on the topics, in a back-up of monitoring. */
+    async atRest(markers: readonly Marker[]) {
+      const kafka = createKafka({ brokers, clientId: 'test', topicPrefix, logger });
+      const databaseUrl = monitoring.database.url;
+      return {
+        topics: await findOnTopics(kafka, markers),
+        backup: await findInBackup({ service: 'monitoring', databaseUrl, kafka }, markers),
+        files: [
+          ...(await findInDatabase(databaseUrl, markers)),
+          ...(await findInDatabase(housing.database.url, markers)),
+        ],
+      };
+    },
+    /** Writes a text into monitoring's database in clear, as no code of ours does. */
+    plant: (text: string) =>
+      monitoring.service.deps.dataSource.query(`create table planted as select $1::text as text`, [text]),
     /** From now on every change of a dwelling fails in the database. */
     breakHousing: () => housing.service.deps.dataSource.query('alter table dwelling rename to gone'),
     log: () => readFileSync(logFile, 'utf8'),
