@@ -20,7 +20,7 @@ let receiver: Awaited<ReturnType<typeof startOtlpReceiver>>;
 let scrapes: Record<'gateway' | 'monitoring' | 'housing', string>;
 let log: string;
 let atRest: Awaited<ReturnType<System['atRest']>>;
-let found: typeof atRest;
+let withPlanted: typeof atRest;
 const answers: { appraised?: unknown; failed?: unknown } = {};
 let personId = '';
 let continued: { requestId: string; parent: string };
@@ -63,7 +63,7 @@ beforeAll(async () => {
   atRest = await system.atRest(marked.map((kind) => ({ kind, text: personal[kind] })));
   const planted = '虚构埋设丁990000199001010099';
   await system.plant(planted);
-  found = await system.atRest([{ kind: 'planted', text: planted }]);
+  withPlanted = await system.atRest([{ kind: 'planted', text: planted }]);
   scrapes = await system.scrapes();
   await system.stop();
   log = system.log();
@@ -90,7 +90,8 @@ async function register(system: System): Promise<unknown> {
     { traceparent: `00-4bf92f3577b34da6a3ce929d0e0e4736-${parent}-01` },
   );
   continued = { requestId: answer.requestId, parent };
-  personId = (answer.data['registerHousehold']?.['members'] as { id: string }[])[0]?.id ?? '';
+  const members = (answer.data['registerHousehold']?.['members'] ?? []) as { id: string }[];
+  personId = members[0]?.id ?? '';
   return answer.data['registerHousehold']?.['id'];
 }
 
@@ -180,7 +181,7 @@ describe('one mutation', () => {
     const of = (service: string): string[] =>
       statements.filter((span) => span.service === service).map((span) => `${parentOf(span)?.name}: ${span.name}`);
     expect(of('housing-safety')).toContain('appraiseDwelling: WITH');
-    expect(of('monitoring')).toContain('handle monitoring.dwelling-warnings: INSERT');
+    expect(of('monitoring')).toContain('handle monitoring.dwelling-warnings: WITH');
     for (const { attributes } of statements) expect(attributes['db.query.text']).not.toMatch(new RegExp(village));
   });
 
@@ -220,9 +221,9 @@ describe('at rest', () => {
   });
 
   test('one that is planted is found in all places where it then is', () => {
-    expect(found.files.some((each) => each.startsWith('planted in base'))).toBe(true);
-    expect(found.files.some((each) => each.startsWith('planted in pg_wal'))).toBe(true);
-    expect(found.backup.found).toEqual(['planted in planted.copy.gz']);
+    expect(withPlanted.files.some((each) => each.startsWith('planted in base'))).toBe(true);
+    expect(withPlanted.files.some((each) => each.startsWith('planted in pg_wal'))).toBe(true);
+    expect(withPlanted.backup.found).toEqual(['planted in planted.copy.gz']);
   });
 });
 

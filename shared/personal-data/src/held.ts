@@ -9,6 +9,9 @@ export interface HeldRecord {
 
 const mostRows = 1_000;
 
+/** Beside the masked ID number it would make the whole one: `Person.birthDate` shows it, for a purpose. */
+const withheld = new Set(['birth_date']);
+
 /**
  * Everything that a service's database holds about a person, by the table of classes: a table that says whose its rows
  * are is in the report, whatever is added to it later. Sealed values are named and not shown.
@@ -30,7 +33,12 @@ export async function heldAbout(
     for (const { row } of rows) {
       const facts = Object.entries(row).map(([name, value]) => {
         const { dataClass, sealed } = dataClassOf(classes, name);
-        const shown = sealed || value === null ? null : typeof value === 'string' ? value : JSON.stringify(value);
+        const shown =
+          sealed || withheld.has(name) || value === null
+            ? null
+            : typeof value === 'string'
+              ? value
+              : JSON.stringify(value);
         return {
           name,
           class: ofChild && dataClass !== 'ORDINARY' ? ('SENSITIVE_CHILD' as const) : dataClass,

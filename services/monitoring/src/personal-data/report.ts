@@ -1,4 +1,6 @@
 import { selectRows, type Queryable } from '@shouwang/database';
+import type { AuditEntry } from '@shouwang/personal-data';
+import type { SubgraphContext } from '@shouwang/subgraph';
 import type { CalendarDate } from '@shouwang/values';
 import type { PersonRow } from '../households/person-table.ts';
 import { CorrectionSchema, type CorrectionRow } from './correction-table.ts';
@@ -16,6 +18,31 @@ export interface ReportSubject {
 
 export function reportOn(person: ReportedPerson, on: CalendarDate): ReportSubject {
   return { personId: person.id, householdId: person.householdId, ofChild: isChild(person, on) };
+}
+
+/** The report as a look at the person's data; what it shows in clear of name and number has an entry of its own. */
+export function reportEntry(
+  person: ReportedPerson,
+  { viewer, requestId }: Pick<SubgraphContext, 'viewer' | 'requestId'>,
+  at: Date,
+): AuditEntry {
+  return {
+    action: 'REVEAL',
+    viewerId: viewer.id,
+    roles: viewer.roles,
+    areas: viewer.areas,
+    purpose: 'PERSON_REQUEST',
+    requestId,
+    operation: 'personReport',
+    subjectKind: 'person',
+    subjectId: person.id,
+    personId: person.id,
+    regionCode: person.regionCode,
+    fields: ['report'],
+    before: null,
+    after: null,
+    at,
+  };
 }
 
 /** The latest first; what stood there before stays sealed. */

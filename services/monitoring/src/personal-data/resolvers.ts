@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { erasedMask, maskNumbersIn, revealsOf, type Reveal } from '@shouwang/personal-data';
+import { erasedMask, maskNumbersIn, revealsOf, writeReveals, type Reveal } from '@shouwang/personal-data';
 import { answerOf, commandOf, heldByService, requireScope } from '@shouwang/service';
 import { valueOf } from '@shouwang/subgraph';
 import { ageOn, parseId, parseIdNumber, parseText, today, type CalendarDate } from '@shouwang/values';
@@ -10,7 +10,7 @@ import { ageGroupOf } from './age-group.ts';
 import { correctPerson, erasePersonalData } from './commands.ts';
 import { purposeOf, statePurpose, type DisclosedField } from './disclosure.ts';
 import { erasureAnswer } from './messages.ts';
-import { correctionsOf, reportOn, type ReportedPerson } from './report.ts';
+import { correctionsOf, reportEntry, reportOn, type ReportedPerson } from './report.ts';
 
 const longestReport = 1_000;
 
@@ -35,7 +35,10 @@ export const resolvers: Resolvers = {
     personReport: async (_, { personId }, context) => {
       requireScope(context.viewer, 'personal-data:serve');
       const person = await context.loaders.person.load(valueOf(parseId(personId), 'personId'));
-      return person && reportOn(person, today(context.deps.now()));
+      if (!person) return null;
+      // What is asked for is all there is, so the report itself is a look that is written down, before it is answered.
+      await writeReveals(context.deps.dataSource, [reportEntry(person, context, context.deps.now())]);
+      return reportOn(person, today(context.deps.now()));
     },
   },
   Person: {
