@@ -1,5 +1,5 @@
 import type { ObjectLiteral } from 'typeorm';
-import { columnsOf, metadataOf, rowOf, type Entity, type Queryable } from './rows.ts';
+import { fieldsOf, metadataOf, type Entity, type Queryable } from './rows.ts';
 
 /** One page of a list and whether more follow. */
 export interface Page<Row> {
@@ -60,10 +60,8 @@ export async function regionPages<Row extends ObjectLiteral>(
     requests.map((request) => request.first + 1),
   ];
   const condition = filter((value) => `$${parameters.push(value)}`);
-  const records: (Record<string, unknown> & { page_number: bigint })[] = await db.query(
-    `select page.number as page_number, ${columnsOf(metadata)
-      .map((name) => `found.${name}`)
-      .join(', ')}
+  const records: (Row & { pageNumber: bigint })[] = await db.query(
+    `select page.number as "pageNumber", ${fieldsOf(metadata, 'found')}
      from unnest($1::text[], $2::text[], $3::text[], $4::uuid[], $5::int[])
        with ordinality as page (first_code, end_code, after_code, after_id, size, number)
      cross join lateral (
@@ -78,11 +76,12 @@ export async function regionPages<Row extends ObjectLiteral>(
   );
   const pages: Page<Row>[] = requests.map(() => ({ rows: [], hasNextPage: false }));
   for (const record of records) {
-    const number = Number(record.page_number) - 1;
+    const { pageNumber, ...row } = record;
+    const number = Number(pageNumber) - 1;
     const page = pages[number];
     const request = requests[number];
     if (!page || !request) continue;
-    if (page.rows.length < request.first) page.rows.push(rowOf(metadata, record) as Row);
+    if (page.rows.length < request.first) page.rows.push(row as unknown as Row);
     else page.hasNextPage = true;
   }
   return pages;

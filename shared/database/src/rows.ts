@@ -96,24 +96,21 @@ export async function selectRows<Row extends ObjectLiteral>(
   parameters: readonly unknown[],
 ): Promise<Row[]> {
   const metadata = metadataOf(db, entity);
-  const names = columnsOf(metadata).map((name) => `${metadata.tableName}.${name}`);
-  const records: Record<string, unknown>[] = await db.query(
-    `select ${names.join(', ')} from ${metadata.tableName} ${tail}`,
-    [...parameters],
-  );
-  return records.map((record) => rowOf(metadata, record) as Row);
+  const { tableName } = metadata;
+  return db.query(`select ${fieldsOf(metadata, tableName)} from ${tableName} ${tail}`, [...parameters]);
 }
 
 export function metadataOf(db: Queryable, entity: EntitySchema): EntityMetadata {
   return ('connection' in db ? db.connection : db).getMetadata(entity);
 }
 
-export function columnsOf(metadata: EntityMetadata): string[] {
+function columnsOf(metadata: EntityMetadata): string[] {
   return metadata.columns.map((column) => column.databaseName);
 }
 
-export function rowOf(metadata: EntityMetadata, record: Record<string, unknown>): ObjectLiteral {
-  return Object.fromEntries(metadata.columns.map((column) => [column.propertyName, record[column.databaseName]]));
+/** Columns under their fields' names, so that what the driver reads is the row already. */
+export function fieldsOf(metadata: EntityMetadata, from: string): string {
+  return metadata.columns.map((column) => `${from}.${column.databaseName} as "${column.propertyName}"`).join(', ');
 }
 
 function recordOf(metadata: EntityMetadata, row: ObjectLiteral): Record<string, unknown> {
