@@ -66,7 +66,8 @@ function run(file, args, options) {
 }
 
 async function install() {
-  console.log('[守望] 正在安装依赖(npm ci)… · Installing dependencies (npm ci) …');
+  // Not on standard output, which may be going to a file: `secrets > .env`.
+  console.error('[守望] 正在安装依赖(npm ci)… · Installing dependencies (npm ci) …');
   let said = '';
   const npm = process.env.npm_execpath?.endsWith('.js') ? [process.execPath, process.env.npm_execpath] : ['npm'];
   const flags = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
