@@ -3,7 +3,8 @@ import type { Service, ServiceConfig } from '@shouwang/service';
 /** Of a service that only lends its code: it listens nowhere and delivers nothing. */
 export function configOver(databaseUrl: string): ServiceConfig {
   const nothingElse = { host: '127.0.0.1', port: 0, brokers: [], topicPrefix: '', viewerKeys: new Map() };
-  return { ...nothingElse, databaseUrl, logLevel: 'error' };
+  // Loading a province keeps the process so busy that a connection may be made late.
+  return { ...nothingElse, databaseUrl, connectionTimeoutMs: 60_000, logLevel: 'error' };
 }
 
 /**

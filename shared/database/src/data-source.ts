@@ -11,6 +11,8 @@ export interface DataSourceOptions {
   entities: readonly EntitySchema[];
   migrations: readonly Migration[];
   poolSize?: number;
+  /** How long to wait for a connection, made or free; 5 s where callers wait. */
+  connectionTimeoutMs?: number;
   /** Called with each statement that is sent; how tests count them. */
   onStatement?: (sql: string) => void;
   /** Called when a statement has ended, in the async context of who sent it; no duration where it failed. */
@@ -64,7 +66,7 @@ export function createDataSource(options: DataSourceOptions): DataSource {
     extra: {
       Client: PreparingClient,
       types,
-      connectionTimeoutMillis: 5_000,
+      connectionTimeoutMillis: options.connectionTimeoutMs ?? 5_000,
       statement_timeout: 30_000,
       idle_in_transaction_session_timeout: 60_000,
     },

@@ -8,6 +8,8 @@ export interface ServiceConfig {
   host: string;
   port: number;
   databaseUrl: string;
+  /** For tools, which rather wait than fail; see the data source. */
+  connectionTimeoutMs?: number;
   /** Empty: everything but delivery works, events wait in the outbox. */
   brokers: string[];
   /** Before topic names and group ids; tests only. */

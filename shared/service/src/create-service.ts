@@ -49,6 +49,7 @@ export async function createService<P extends PolicyDefinitions, Loaders>(
   const dataSource = createDataSource({
     url: config.databaseUrl,
     name,
+    ...(config.connectionTimeoutMs !== undefined && { connectionTimeoutMs: config.connectionTimeoutMs }),
     entities: [...definition.stores.map((store) => store.entity), ...definition.entities],
     migrations: definition.migrations,
     ...(overrides.onStatement && { onStatement: overrides.onStatement }),
