@@ -27,6 +27,9 @@ export const prepareVariables = z.object({
     .describe(
       '可建库建角色的账号 / an account that may create roles and databases: postgres://user:password@host:5432/db',
     ),
+  OWNER_PASSWORD: z
+    .string()
+    .describe('五个数据库所有者角色的密码 / the password of the roles that own the five databases'),
   KAFKA_BROKERS: z.string().describe('host:port,host:port'),
   GATEWAY_URL: z.url().optional().describe('网关地址,写入运行文件 / the gateway’s address, for the run file'),
   SUBGRAPH_URLS: z.string().optional().describe('JSON,服务名 → 地址 / JSON, name of a service → its address'),
@@ -43,8 +46,8 @@ export function readPrepareEnvironment(): PrepareEnvironment {
     adminUrl: env['POSTGRES_URL'] ?? '',
     brokers: (env['KAFKA_BROKERS'] ?? '').split(',').filter(Boolean),
     passwords: Object.fromEntries(
-      databaseNames.map((name) => [name, env[passwordVariable(name)]]),
-    ) as DatabasePasswords,
+      databaseNames.map((name) => [name, { service: env[passwordVariable(name)], owner: env['OWNER_PASSWORD'] }]),
+    ) as unknown as DatabasePasswords,
     addresses:
       gateway && services
         ? { gateway, services: originsOf(JSON.parse(services) as Record<ServiceName, string>) }

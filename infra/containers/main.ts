@@ -4,11 +4,11 @@ import { createLogger, StartError } from '@shouwang/process';
 import { flag, oneOf, parseOptions, path } from '../command-line/options.ts';
 import { loadDemo } from '../demo/load-demo.ts';
 import { complain, complainAbout, say } from '../local/console.ts';
-import { type DatabaseName, ensureDatabases } from '../local/databases.ts';
+import { type DatabaseAddresses, type DatabaseName, ensureDatabases } from '../local/databases.ts';
 import { databaseOf, serviceNames, type ServiceName } from '../start/members.ts';
 import { defaultDataDirectory, writeRunFile } from '../start/run-file.ts';
 import { readPrepareEnvironment } from './environment.ts';
-import { migrateDatabases } from './migrate.ts';
+import { migrateWhereNeeded } from '../services/migrate.ts';
 import { ensureViewerKeys } from './viewer-keys.ts';
 
 /**
@@ -51,18 +51,27 @@ async function prepare(args: readonly string[]): Promise<void> {
       complain(`角色 ${name} 原有其他密码,已重设`, `Role ${name} had another password; it was set anew`),
   });
   say('五个数据库与角色已就绪', 'The five databases and their roles are there');
-  await Promise.all([declareTopics(environment.brokers), migrateDatabases(byService(databases))]);
+  await Promise.all([declareTopics(environment.brokers), migrateWhereNeeded(byService(databases, 'owner'))]);
   say('主题与数据表已就绪', 'Topics and tables are there');
-  const postgres = byService(databases);
+  const postgres = byService(databases, 'owner');
   const loaded = await loadDemo({ postgres, households: options.demo === 'on', signal: interrupted.signal });
   if (loaded) say('数据已装入', 'The data is loaded');
   const { addresses, brokers } = environment;
-  if (addresses) writeRunFile(options.data, { ...addresses, postgres, kafka: { brokers } });
+  if (addresses)
+    writeRunFile(options.data, {
+      ...addresses,
+      postgres,
+      postgresOfServices: byService(databases, 'service'),
+      kafka: { brokers },
+    });
   say('准备完成', 'prepared');
 }
 
-function byService(databases: Record<DatabaseName, string>): Record<ServiceName, string> {
-  return Object.fromEntries(serviceNames.map((name) => [name, databases[databaseOf(name)]])) as Record<
+function byService(
+  databases: Record<DatabaseName, DatabaseAddresses>,
+  as: keyof DatabaseAddresses,
+): Record<ServiceName, string> {
+  return Object.fromEntries(serviceNames.map((name) => [name, databases[databaseOf(name)][as]])) as Record<
     ServiceName,
     string
   >;

@@ -6,6 +6,7 @@ import { createKafka } from '@shouwang/kafka';
 import { createLogger } from '@shouwang/process';
 import { startBrokerProxy, startTcpProxy, type BrokerProxy, type TcpProxy } from '@shouwang/test-engines';
 import { ensureDatabases } from '../local/databases.ts';
+import { migrateWhereNeeded } from '../services/migrate.ts';
 import { endKafka, prepareKafka } from '../local/kafka.ts';
 import { createPortChooser, loopback } from '../local/ports.ts';
 import { endPostgres, preparePostgres } from '../local/postgres.ts';
@@ -26,6 +27,7 @@ export interface System {
   data: DataDirectory;
   gateway: string;
   /** Past the proxies, for looking at it from outside. */
+  /** As their owners. */
   databases: Record<ServiceName, string>;
   /** A superuser of the server. */
   adminUrl: string;
@@ -105,7 +107,7 @@ async function assemble(parts: Parts, copies: Supervisor, stop: () => Promise<vo
     Promise.resolve(serviceProgram(parts, name, name, ports[name], environmentOf(name))),
   );
   function environmentOf(name: ServiceName): Record<string, string> {
-    const database = new URL(postgres.databases[name]);
+    const database = new URL(postgres.ofServices[name]);
     database.port = String(toDatabase[name].port);
     return { DATABASE_URL: database.href, KAFKA_BROKERS: toBroker[name].address };
   }
@@ -169,8 +171,10 @@ async function startPostgres({ data, secrets, supervisor, choosePort, signal }: 
   await supervisor.start(program);
   const passwords = secrets.databasePasswords;
   const urls = await ensureDatabases(adminUrl, { passwords, isOurServer: true, onPasswordChanged() {} });
-  const databases = await forEachService((name) => Promise.resolve(urls[databaseOf(name)]));
-  return { port, program, adminUrl, databases };
+  const databases = await forEachService((name) => Promise.resolve(urls[databaseOf(name)].owner));
+  const ofServices = await forEachService((name) => Promise.resolve(urls[databaseOf(name)].service));
+  await migrateWhereNeeded(databases);
+  return { port, program, adminUrl, databases, ofServices };
 }
 
 async function startKafka({ data, supervisor, choosePort, signal }: Parts) {

@@ -8,7 +8,7 @@ import type { Containers } from '../engines/containers.ts';
 import { kafkaImage, postgresImage } from '../engines/images.ts';
 import { CannotStart, diskFull, mentionsFullDisk } from '../local/cannot-start.ts';
 import { complain, say, withProgress } from '../local/console.ts';
-import { type DatabaseName, ensureDatabases } from '../local/databases.ts';
+import { type DatabaseAddresses, type DatabaseName, ensureDatabases } from '../local/databases.ts';
 import { prepareKafka, whyJavaFailed } from '../local/kafka.ts';
 import { KafkaUnavailable } from '../local/kafka-artefacts.ts';
 import type { createPortChooser } from '../local/ports.ts';
@@ -35,7 +35,7 @@ export interface EngineOptions {
   signal: AbortSignal;
 }
 
-export type DatabaseUrls = Record<DatabaseName, string>;
+export type DatabaseUrls = Record<DatabaseName, DatabaseAddresses>;
 
 /** Chosen only for what was not given by address. */
 export async function openContainers(

@@ -23,6 +23,7 @@ import { parseStartOptions, type StartOptions, usage } from './options.ts';
 import { removeRunFile, type RunFile, writeRunFile } from './run-file.ts';
 import { loadSecrets, type Secrets } from './secrets.ts';
 import { createSurface } from './surface.ts';
+import { migrateWhereNeeded } from '../services/migrate.ts';
 
 /**
  * `npm start`: everything on this machine, supervised.
@@ -62,13 +63,16 @@ async function bringUp(start: Start): Promise<RunFile> {
   const [databases, kafka] = await Promise.all([startPostgres(engines), startKafka(engines)]);
   const brokers = kafka.servicesMayStart ? kafka.brokers : await kafka.ready;
   signal.throwIfAborted();
+  const owners = forEachService((name) => databases[databaseOf(name)].owner);
+  await migrateWhereNeeded(owners);
   const ports = await choosePorts(choosePort);
   await startMembers(start, { secrets, databases, brokers, ports });
   const workingBrokers = await kafka.ready;
   const run: RunFile = {
     gateway: addressOf(options.port),
     services: forEachService((name) => addressOf(ports[name])),
-    postgres: forEachService((name) => databases[databaseOf(name)]),
+    postgres: owners,
+    postgresOfServices: forEachService((name) => databases[databaseOf(name)].service),
     kafka: { brokers: workingBrokers },
   };
   await loadDemoOnce(run, options.demo, signal);
@@ -112,7 +116,7 @@ async function startMembers({ options, data, supervisor }: Start, needs: MemberN
       stopWaitMs: serviceStopMs,
       env: {
         SERVICE_PORT: String(ports[name]),
-        DATABASE_URL: databases[databaseOf(name)],
+        DATABASE_URL: databases[databaseOf(name)].service,
         KAFKA_BROKERS: brokers.join(','),
         VIEWER_PUBLIC_KEYS: JSON.stringify(secrets.viewerKeys.publicKeys),
       },

@@ -7,8 +7,10 @@ import type { ServiceName } from './members.ts';
 export interface RunFile {
   gateway: string;
   services: Record<ServiceName, string>;
-  /** With passwords, hence the mode of the file. */
+  /** As the owner of each database; with passwords, hence the mode of the file. */
   postgres: Record<ServiceName, string>;
+  /** As each service logs in, held by row-level security: for another copy of one. */
+  postgresOfServices: Record<ServiceName, string>;
   kafka: { brokers: string[] };
 }
 

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createKeyPair, type KeyPair } from '@shouwang/viewer';
 import { CannotStart } from '../local/cannot-start.ts';
-import { databaseNames, type DatabasePasswords } from '../local/databases.ts';
+import { databaseNames, type DatabasePasswords, type RolePasswords } from '../local/databases.ts';
 
 /** Made at the first start, readable by its owner only; nothing in it is ever printed. */
 export interface Secrets {
@@ -15,16 +15,37 @@ export interface Secrets {
 
 export async function loadSecrets(dataDirectory: string): Promise<Secrets> {
   const path = join(dataDirectory, 'secrets.json');
-  if (existsSync(path)) return parseSecrets(path);
+  if (existsSync(path)) return withTwoRoles(path, parseSecrets(path));
   const secrets: Secrets = {
     postgresPassword: newPassword(),
-    databasePasswords: Object.fromEntries(databaseNames.map((name) => [name, newPassword()])) as DatabasePasswords,
+    databasePasswords: Object.fromEntries(
+      databaseNames.map((name) => [name, { service: newPassword(), owner: newPassword() }]),
+    ) as DatabasePasswords,
     viewerKeys: await createKeyPair(),
   };
+  write(path, secrets);
+  return secrets;
+}
+
+function write(path: string, secrets: Secrets): void {
   const unfinished = `${path}.${process.pid}`;
   writeFileSync(unfinished, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
   renameSync(unfinished, path);
-  return secrets;
+}
+
+/** A data directory of before decision 0026 has one password for each database: it stays the owner's. */
+function withTwoRoles(path: string, secrets: Secrets): Secrets {
+  const entries = Object.entries(secrets.databasePasswords as Record<string, RolePasswords | string>);
+  if (entries.every(([, password]) => typeof password !== 'string')) return secrets;
+  const databasePasswords = Object.fromEntries(
+    entries.map(([name, password]) => [
+      name,
+      typeof password === 'string' ? { owner: password, service: newPassword() } : password,
+    ]),
+  ) as DatabasePasswords;
+  const renewed = { ...secrets, databasePasswords };
+  write(path, renewed);
+  return renewed;
 }
 
 /** Letters and digits only: it goes into addresses. */

@@ -10,7 +10,9 @@ export {
 export {
   amountOf,
   countOf,
+  countyAdditionSql,
   countyCounterTableSql,
+  counterWallsSql,
   sumCounters,
   villageCounterTableSql,
   type RegionTotals,

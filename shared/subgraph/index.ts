@@ -1,3 +1,4 @@
+export { undeclaredScopes } from './src/declared-scopes.ts';
 export { readTypeDefs, buildSchema } from './src/schema.ts';
 export { createSubgraphHandler, type SubgraphOptions } from './src/server.ts';
 export type { SubgraphContext } from './src/context.ts';

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { HttpError, type HttpRequest, type HttpResponse, type Language, type Routes } from '@shouwang/http';
 import { contains, parseRegionCode, type RegionCode } from '@shouwang/values';
-import type { Viewer } from '@shouwang/viewer';
+import { seesRegion, type Viewer } from '@shouwang/viewer';
 import { createAsset } from '../pages/asset.ts';
 import { pageLanguage } from '../pages/page-language.ts';
 import { pageResponse } from '../pages/page-response.ts';
@@ -85,12 +85,15 @@ function wantedBy(query: URLSearchParams, viewer: Viewer, known: ReadonlySet<str
   const types = new Set(query.getAll('type').filter(Boolean));
   const unknown = [...types].find((type) => !known.has(type));
   if (unknown !== undefined) throw badInput('type', '没有这种事件类型', 'there is no such type of event');
-  const areas = [query.get('region') ?? '', viewer.area].filter(Boolean).map(areaOf);
+  const asked = query.get('region');
+  const region = asked ? regionOf(asked) : null;
   return ({ type, regionCode }) =>
-    (types.size === 0 || types.has(type)) && areas.every((area) => contains(area, regionCode as RegionCode));
+    (types.size === 0 || types.has(type)) &&
+    (region === null || contains(region, regionCode as RegionCode)) &&
+    seesRegion(viewer, regionCode);
 }
 
-function areaOf(code: string): RegionCode {
+function regionOf(code: string): RegionCode {
   const parsed = parseRegionCode(code);
   if (parsed.ok) return parsed.value;
   throw badInput('region', '不是区划代码', 'this is no region code');

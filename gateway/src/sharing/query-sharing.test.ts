@@ -62,7 +62,7 @@ test('equal queries in flight are executed once and get the same bytes; a later 
   expect(begun).toHaveLength(2);
 });
 
-const otherViewer = { ...demoViewer, area: '360704' };
+const otherViewer = { ...demoViewer, areas: [] };
 const mutation = { ...query, query: 'mutation { a }' };
 
 test.each([

@@ -31,7 +31,7 @@ export async function startTwoServices(): Promise<TwoServices> {
     monitoring: monitoring.databaseUrl,
     'housing-safety': housing.databaseUrl,
   });
-  await monitoring.service.deps.dataSource.transaction((tx) =>
+  await monitoring.database.transaction((tx) =>
     regionStore
       .save(tx, { correlationId: 'seed', causationId: null, now }, [
         established('360704000000', 'COUNTY', null),

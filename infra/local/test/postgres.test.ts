@@ -92,25 +92,37 @@ test('a server that is killed under supervision comes back by itself on the same
   expect(await query(adminUrl, 'select 1 as one')).toEqual([{ one: 1 }]);
 });
 
-test('each role enters its own database and no other', async () => {
+test('an owner and a service enter their own database and no other, and the service owns nothing', async () => {
   const scratch = await given();
   const { adminUrl } = await start(scratch);
-  const passwords = Object.fromEntries(databaseNames.map((name) => [name, `of-${name}`])) as DatabasePasswords;
+  const passwords = Object.fromEntries(
+    databaseNames.map((name) => [name, { owner: `owner-${name}`, service: `of-${name}` }]),
+  ) as DatabasePasswords;
   const changed: string[] = [];
   const options = { passwords, isOurServer: true, onPasswordChanged: (name: string) => changed.push(name) };
   const urls = await ensureDatabases(adminUrl, options);
   expect(await ensureDatabases(adminUrl, options)).toEqual(urls);
   expect(changed).toEqual([]);
-  await query(urls.monitoring, 'create table mine (n int)');
+  await query(urls.monitoring.owner, 'create table mine (n int)');
   const doors = ['postgres', 'template1', ...databaseNames];
-  for (const role of databaseNames) {
-    expect(await query(urls[role], 'select current_user, current_database()')).toEqual([
-      { current_user: role, current_database: role },
-    ]);
-    for (const database of doors.filter((name) => name !== role)) {
-      const trespass = new URL(urls[role]);
-      trespass.pathname = `/${database}`;
-      await expect(query(trespass.href, 'select 1')).rejects.toThrow(`permission denied for database "${database}"`);
+  for (const name of databaseNames) {
+    for (const [role, url] of [
+      [name, urls[name].owner],
+      [`${name}_service`, urls[name].service],
+    ] as const) {
+      expect(await query(url, 'select current_user, current_database()')).toEqual([
+        { current_user: role, current_database: name },
+      ]);
+      for (const database of doors.filter((door) => door !== name)) {
+        const trespass = new URL(url);
+        trespass.pathname = `/${database}`;
+        await expect(query(trespass.href, 'select 1')).rejects.toThrow(`permission denied for database "${database}"`);
+      }
     }
+    const service = urls[name].service;
+    await expect(query(service, `set role ${name}`)).rejects.toThrow('permission denied');
+    await expect(query(service, 'set role shouwang_service')).rejects.toThrow('permission denied');
+    await expect(query(service, 'create table mine_too (n int)')).rejects.toThrow('permission denied');
   }
+  await expect(query(urls.monitoring.service, 'select * from mine')).rejects.toThrow('permission denied');
 });

@@ -36,7 +36,7 @@ beforeAll(async () => {
     topicsOf: [],
     now,
   });
-  await monitoring.service.deps.dataSource.transaction((tx) =>
+  await monitoring.database.transaction((tx) =>
     regionStore.save(tx, { correlationId: 'seed', causationId: null, now }, [village, nextVillage].map(established)),
   );
   await settle();
@@ -136,8 +136,7 @@ async function sequences(topic: string, key: string): Promise<number[]> {
   return messages.filter((message) => message.key === key).map(({ headers }) => Number(headers['ce_sequence']));
 }
 
-const rows = <Row extends object>(of: Monitoring | Housing, sql: string): Promise<Row[]> =>
-  of.service.deps.dataSource.query(sql);
+const rows = <Row extends object>(of: Monitoring | Housing, sql: string): Promise<Row[]> => of.database.query(sql);
 
 async function backup(
   name: string,

@@ -1351,7 +1351,6 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   RegionCode: ResolverTypeWrapper<Scalars['RegionCode']['output']>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   VersionConflict: ResolverTypeWrapper<Refusal>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -1426,6 +1425,7 @@ export type ResolversTypes = {
   SubsidyNotDue: ResolverTypeWrapper<Refusal>;
   SubsidyNotDueReason: SubsidyNotDueReason;
   AidLevelNotOffered: ResolverTypeWrapper<Refusal>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1435,7 +1435,6 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   RegionCode: Scalars['RegionCode']['output'];
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
-  String: Scalars['String']['output'];
   VersionConflict: Refusal;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
@@ -1499,7 +1498,14 @@ export type ResolversParentTypes = {
   AlreadyPaid: Refusal;
   SubsidyNotDue: Refusal;
   AidLevelNotOffered: Refusal;
+  String: Scalars['String']['output'];
 };
+
+export type ScopeDirectiveArgs = {
+  of: Scalars['String']['input'];
+};
+
+export type ScopeDirectiveResolver<Result, Parent, ContextType = Context, Args = ScopeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export interface FenScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Fen'], any> {
   name: 'Fen';
@@ -1974,3 +1980,6 @@ export type Resolvers<ContextType = Context> = {
   AidLevelNotOffered?: AidLevelNotOfferedResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  scope?: ScopeDirectiveResolver<any, any, ContextType>;
+};

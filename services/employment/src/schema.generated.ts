@@ -1252,7 +1252,6 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   RegionCode: ResolverTypeWrapper<Scalars['RegionCode']['output']>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   VersionConflict: ResolverTypeWrapper<Refusal>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -1321,6 +1320,7 @@ export type ResolversTypes = {
   WithdrawRecognitionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawRecognitionResult']>;
   WorkshopNotInStatus: ResolverTypeWrapper<Refusal>;
   WorkshopNotEligible: ResolverTypeWrapper<Refusal>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1330,7 +1330,6 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   RegionCode: Scalars['RegionCode']['output'];
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
-  String: Scalars['String']['output'];
   VersionConflict: Refusal;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
@@ -1389,7 +1388,14 @@ export type ResolversParentTypes = {
   WithdrawRecognitionResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawRecognitionResult'];
   WorkshopNotInStatus: Refusal;
   WorkshopNotEligible: Refusal;
+  String: Scalars['String']['output'];
 };
+
+export type ScopeDirectiveArgs = {
+  of: Scalars['String']['input'];
+};
+
+export type ScopeDirectiveResolver<Result, Parent, ContextType = Context, Args = ScopeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export interface FenScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Fen'], any> {
   name: 'Fen';
@@ -1825,3 +1831,6 @@ export type Resolvers<ContextType = Context> = {
   WorkshopNotEligible?: WorkshopNotEligibleResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  scope?: ScopeDirectiveResolver<any, any, ContextType>;
+};

@@ -1278,7 +1278,6 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   RegionCode: ResolverTypeWrapper<Scalars['RegionCode']['output']>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   VersionConflict: ResolverTypeWrapper<Refusal>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -1348,6 +1347,7 @@ export type ResolversTypes = {
   ApplicantGroupCondition: ApplicantGroupCondition;
   SafeGradeRequired: ResolverTypeWrapper<Refusal>;
   AmountIsNotTheGrant: ResolverTypeWrapper<Refusal>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1357,7 +1357,6 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   RegionCode: Scalars['RegionCode']['output'];
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
-  String: Scalars['String']['output'];
   VersionConflict: Refusal;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
@@ -1419,7 +1418,14 @@ export type ResolversParentTypes = {
   ApplicantGroupDoesNotFit: Refusal;
   SafeGradeRequired: Refusal;
   AmountIsNotTheGrant: Refusal;
+  String: Scalars['String']['output'];
 };
+
+export type ScopeDirectiveArgs = {
+  of: Scalars['String']['input'];
+};
+
+export type ScopeDirectiveResolver<Result, Parent, ContextType = Context, Args = ScopeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export interface FenScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Fen'], any> {
   name: 'Fen';
@@ -1847,3 +1853,6 @@ export type Resolvers<ContextType = Context> = {
   AmountIsNotTheGrant?: AmountIsNotTheGrantResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  scope?: ScopeDirectiveResolver<any, any, ContextType>;
+};

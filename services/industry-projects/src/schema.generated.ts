@@ -1894,7 +1894,6 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   RegionCode: ResolverTypeWrapper<Scalars['RegionCode']['output']>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   VersionConflict: ResolverTypeWrapper<Refusal>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -1998,6 +1997,7 @@ export type ResolversTypes = {
   PaymentOverAllocation: ResolverTypeWrapper<Refusal>;
   IndustryRegionUnsuitable: ResolverTypeWrapper<Refusal>;
   IndustryRegionReason: IndustryRegionReason;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -2007,7 +2007,6 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   RegionCode: Scalars['RegionCode']['output'];
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
-  String: Scalars['String']['output'];
   VersionConflict: Refusal;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
@@ -2101,7 +2100,14 @@ export type ResolversParentTypes = {
   ProjectBudgetExceeded: Refusal;
   PaymentOverAllocation: Refusal;
   IndustryRegionUnsuitable: Refusal;
+  String: Scalars['String']['output'];
 };
+
+export type ScopeDirectiveArgs = {
+  of: Scalars['String']['input'];
+};
+
+export type ScopeDirectiveResolver<Result, Parent, ContextType = Context, Args = ScopeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export interface FenScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Fen'], any> {
   name: 'Fen';
@@ -2735,3 +2741,6 @@ export type Resolvers<ContextType = Context> = {
   IndustryRegionUnsuitable?: IndustryRegionUnsuitableResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  scope?: ScopeDirectiveResolver<any, any, ContextType>;
+};

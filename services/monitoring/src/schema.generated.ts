@@ -813,8 +813,8 @@ export type Region = {
   parent: Maybe<Region>;
   /** 下级，按代码排序 / The regions directly below, by code */
   children: Array<Region>;
-  /** 监测帮扶汇总，含全部下级 / Monitoring figures of the whole subtree */
-  monitoring: MonitoringFigures;
+  /** 监测帮扶汇总，含全部下级；超出管辖范围的为空 / Monitoring figures of the whole subtree; null where they are refused */
+  monitoring: Maybe<MonitoringFigures>;
   /** 农户，含全部下级 / Households of the whole subtree */
   households: HouseholdConnection;
 };
@@ -1399,7 +1399,6 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   RegionCode: ResolverTypeWrapper<Scalars['RegionCode']['output']>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   VersionConflict: ResolverTypeWrapper<Refusal>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -1478,6 +1477,7 @@ export type ResolversTypes = {
   HandleRiskClueResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['HandleRiskClueResult']>;
   CloseRiskClueResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CloseRiskClueResult']>;
   ClueNotInStatus: ResolverTypeWrapper<Refusal>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1487,7 +1487,6 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   RegionCode: Scalars['RegionCode']['output'];
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
-  String: Scalars['String']['output'];
   VersionConflict: Refusal;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
@@ -1550,7 +1549,14 @@ export type ResolversParentTypes = {
   HandleRiskClueResult: ResolversUnionTypes<ResolversParentTypes>['HandleRiskClueResult'];
   CloseRiskClueResult: ResolversUnionTypes<ResolversParentTypes>['CloseRiskClueResult'];
   ClueNotInStatus: Refusal;
+  String: Scalars['String']['output'];
 };
+
+export type ScopeDirectiveArgs = {
+  of: Scalars['String']['input'];
+};
+
+export type ScopeDirectiveResolver<Result, Parent, ContextType = Context, Args = ScopeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export interface FenScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Fen'], any> {
   name: 'Fen';
@@ -1806,7 +1812,7 @@ export type RegionResolvers<ContextType = Context, ParentType extends ResolversP
   validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   parent?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
   children?: Resolver<Array<ResolversTypes['Region']>, ParentType, ContextType>;
-  monitoring?: Resolver<ResolversTypes['MonitoringFigures'], ParentType, ContextType>;
+  monitoring?: Resolver<Maybe<ResolversTypes['MonitoringFigures']>, ParentType, ContextType>;
   households?: Resolver<ResolversTypes['HouseholdConnection'], ParentType, ContextType, RequireFields<RegionHouseholdsArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -1971,3 +1977,6 @@ export type Resolvers<ContextType = Context> = {
   ClueNotInStatus?: ClueNotInStatusResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  scope?: ScopeDirectiveResolver<any, any, ContextType>;
+};

@@ -1,7 +1,11 @@
 import {
   insertPart,
+  isSeen,
+  OutsideAreas,
   runTogether,
+  selectOpenRows,
   selectRows,
+  sightOf,
   updatePart,
   type Entity,
   type Queryable,
@@ -44,6 +48,7 @@ export interface Cause {
 export interface Store<Row extends Stored> {
   contract: AggregateContract;
   entity: Entity<Row>;
+  /** Those that are in sight; the others as if they did not exist. */
   find(db: Queryable, ids: readonly string[]): Promise<Row[]>;
   /** Locks the rows in id order until the transaction ends: this is what makes the order of events per key right. */
   lock(tx: Transaction, ids: readonly string[]): Promise<Row[]>;
@@ -84,8 +89,10 @@ export function defineStore<Row extends Stored>(definition: {
   counts?: (row: Row) => Contribution;
   /** The published state, where it is more than the row's fields of the same names. */
   publish?: (row: Row) => object;
+  /** Found by everybody wherever it lies, as regions are; changed only by who sees the place. */
+  openToAll?: boolean;
 }): Store<Row> {
-  const { contract, entity, counts, publish = (row: Row): object => row } = definition;
+  const { contract, entity, counts, publish = (row: Row): object => row, openToAll = false } = definition;
   const idType = entity.options.columns.id?.type === 'text' ? 'text' : 'uuid';
 
   return {
@@ -93,13 +100,16 @@ export function defineStore<Row extends Stored>(definition: {
     entity,
     stateOf: (row) => contract.state.parse(jsonOf(publish(row))),
     contributionOf: (row) => counts?.(row) ?? {},
-    find: (db, ids) => selectRows(db, entity, `where id = any($1::${idType}[])`, [ids]),
+    find: (db, ids) => (openToAll ? selectOpenRows : selectRows)(db, entity, `where id = any($1::${idType}[])`, [ids]),
     lock: (tx, ids) => selectRows(tx, entity, `where id = any($1::${idType}[]) order by id for update`, [ids]),
     async save(tx, cause, changes, along = []) {
       const versioned = changes.map((change) => ({
         ...change,
         after: { ...change.after, version: (change.before?.version ?? 0) + change.events.length },
       }));
+      for (const row of versioned.flatMap(({ before, after }) => (before ? [before, after] : [after]))) {
+        if (!isSeen(sightOf(tx), row.regionCode)) throw new OutsideAreas(row.regionCode);
+      }
       const differences = new CounterDifferences();
       for (const { before, after } of versioned) {
         if (counts && before) differences.add(before.regionCode, counts(before), -1n);
