@@ -10,6 +10,7 @@ import { createEducationSubsidies as createTables } from './migrations/179550000
 import { seedPolicies } from './migrations/1795500000001-seed-policies.ts';
 import { createOperations } from './migrations/1795600000000-create-operations.ts';
 import { countByCounty } from './migrations/1795700000000-count-by-county.ts';
+import { createAudit } from './migrations/1795820000000-create-audit.ts';
 import { policies, type Policies } from './policies.ts';
 import { registry } from './registry/feature.ts';
 import { schoolConstraints, schools } from './schools/feature.ts';
@@ -30,7 +31,7 @@ export function createEducationSubsidies(config: ServiceConfig, overrides?: Over
       source: new URL('.', import.meta.url),
       stores,
       entities: [...registryEntities, EnrolmentStepSchema],
-      migrations: [createTables, seedPolicies, createOperations, countByCounty],
+      migrations: [createTables, seedPolicies, createOperations, countByCounty, createAudit],
       policies,
       constraints: { ...schoolConstraints, ...studentConstraints, ...enrolmentConstraints, ...subsidyConstraints },
       features: [registry, schools, students, enrolments, subsidies, figures],

@@ -6,6 +6,7 @@ import { createMonitoring as createTables } from './migrations/1795500000000-cre
 import { seedPolicies } from './migrations/1795500000001-seed-policies.ts';
 import { createOperations } from './migrations/1795600000000-create-operations.ts';
 import { countByCounty } from './migrations/1795700000000-count-by-county.ts';
+import { createAudit } from './migrations/1795820000000-create-audit.ts';
 import { monitoredHouseholdConstraints, monitoredHouseholds } from './monitored-households/feature.ts';
 import { policies, type Policies } from './policies.ts';
 import { regions } from './regions/feature.ts';
@@ -33,7 +34,7 @@ export function createMonitoring(config: ServiceConfig, overrides?: Overrides): 
       source: new URL('.', import.meta.url),
       stores,
       entities: [],
-      migrations: [createTables, seedPolicies, createOperations, countByCounty],
+      migrations: [createTables, seedPolicies, createOperations, countByCounty, createAudit],
       policies,
       constraints: { ...householdConstraints, ...monitoredHouseholdConstraints },
       features: [regions, households, riskClues, monitoredHouseholds],
