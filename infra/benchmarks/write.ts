@@ -167,7 +167,7 @@ async function openCommand(databaseUrl: string): Promise<{ register: Registratio
       const input = { householdId: id, regionCode, tenure: 'OWN' as const, builtYear: 1990, areaSquareMetres: 90 };
       const idempotencyKey = randomUUID();
       const request = {
-        viewerId: 'bench',
+        viewer: { id: 'bench', roles: ['bench'], areas: ['*' as const], scopes: [], purpose: null },
         idempotencyKey,
         operation: 'registerDwelling',
         input,

@@ -10,8 +10,11 @@ import {
 } from '@shouwang/database';
 import type { AggregateContract } from '@shouwang/events';
 import { appendPart, appendToOutbox, type OutboxRow } from '@shouwang/outbox';
+import { appendAuditPart } from '@shouwang/audit';
 import { newId } from '@shouwang/values';
+import { writeEntry, type Audited, type Author } from './audited.ts';
 import { CounterDifferences, type Contribution } from './counters.ts';
+import { jsonOf } from './json-of.ts';
 
 /** What every aggregate's row has. `version` counts its events: it is the sequence of the last one. */
 export interface Stored {
@@ -34,11 +37,13 @@ export interface Change<Row extends Stored> {
   events: readonly Occurrence[];
 }
 
-/** Why a change happens: the request or the event that caused it. */
+/** Why a change happens: the request or the event that caused it, and who is answerable for it. */
 export interface Cause {
   correlationId: string;
   causationId: string | null;
   now: Date;
+  /** Each save leaves an entry per aggregate in the audit; null only where the caller leaves one for them all. */
+  by: Author | null;
 }
 
 export interface Store<Row extends Stored> {
@@ -51,7 +56,7 @@ export interface Store<Row extends Stored> {
   stateOf(row: Row): unknown;
   /** What a row counts in its village. */
   contributionOf(row: Row): Contribution;
-  /** Rows, counters, outbox and what goes `along` by one statement; returns the rows with their new versions. */
+  /** Rows, counters, outbox, audit and what goes `along` by one statement; returns the rows with their new versions. */
   save(
     tx: Transaction,
     cause: Cause,
@@ -84,8 +89,18 @@ export function defineStore<Row extends Stored>(definition: {
   counts?: (row: Row) => Contribution;
   /** The published state, where it is more than the row's fields of the same names. */
   publish?: (row: Row) => object;
+  /** Published fields whose values the audit must not hold: health, income, who a person is. */
+  concealed?: readonly (keyof Row & string)[];
+  /** The person whose record it is; `personId` where the row has one. */
+  personOf?: (row: Row) => string | null;
 }): Store<Row> {
-  const { contract, entity, counts, publish = (row: Row): object => row } = definition;
+  const { contract, entity, counts, publish = (row: Row): object => row, concealed = [] } = definition;
+  const audited: Audited<Row> = {
+    kind: contract.name,
+    // What is not even published (names, ID numbers, notes) is never ordinary, and neither is a new field.
+    isOrdinary: (field) => field in contract.state.shape && !concealed.some((name) => name === field),
+    personOf: definition.personOf ?? ((row) => ('personId' in row ? (row.personId as string | null) : null)),
+  };
   const idType = entity.options.columns.id?.type === 'text' ? 'text' : 'uuid';
 
   return {
@@ -106,14 +121,19 @@ export function defineStore<Row extends Stored>(definition: {
         if (counts) differences.add(after.regionCode, counts(after), 1n);
       }
       const inserted = versioned.filter(({ before }) => before === null).map(({ after }) => after);
-      const updated = versioned.flatMap(({ before, after }) => (before ? [{ row: after, version: before.version }] : []));
+      const updated = versioned.flatMap(({ before, after }) =>
+        before ? [{ row: after, version: before.version }] : [],
+      );
       const outbox = versioned.flatMap((change) => outboxRowsOf(contract, publish, change, cause));
       const counters = differences.part();
+      const { by } = cause;
+      const entries = by ? versioned.map((change) => writeEntry(audited, change, cause, by)) : [];
       const parts = [
         ...(inserted.length > 0 ? [insertPart(tx, entity, inserted)] : []),
         ...(updated.length > 0 ? [updatePart(tx, entity, updated)] : []),
         ...(counters ? [counters] : []),
         ...(outbox.length > 0 ? [appendPart(tx, outbox)] : []),
+        ...(entries.length > 0 ? [appendAuditPart(entries)] : []),
         ...along,
       ];
       if (parts.length > 0) {
@@ -191,15 +211,4 @@ function outboxRowOf(contract: AggregateContract, event: PublishedEvent, cause: 
     occurredAt,
     data: declared.data.parse({ state, ...(jsonOf(event.details) as object) }),
   };
-}
-
-/** Rows hold bigint and Date; the wire holds whole numbers and RFC 3339 text. */
-function jsonOf(value: unknown): unknown {
-  if (typeof value === 'bigint') return Number(value);
-  if (value instanceof Date) return value.toISOString();
-  if (Array.isArray(value)) return value.map(jsonOf);
-  if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, jsonOf(field)]));
-  }
-  return value;
 }
