@@ -45,8 +45,8 @@ export interface Seal {
   sealedAt: Date;
 }
 
-/** What stands in a seal's place in the chain: the last seal before it, or null. */
-export type Before = Pick<Seal, 'number' | 'lastPosition' | 'hash'> | null;
+/** The last seal of a chain, without what it covers. */
+export type Head = Pick<Seal, 'number' | 'lastPosition' | 'hash' | 'algorithm' | 'sealedAt'>;
 
 /**
  * Every column but the position, as text that differs whenever the value does. The time is the exact number of seconds
@@ -91,7 +91,7 @@ export function leafOf({ position, values }: SealedRow, algorithm: Algorithm): L
 /** The next seal of a service's chain, over all rows there are up to `lastPosition`. */
 export function sealOf(
   service: string,
-  before: Before,
+  before: Head | null,
   rows: readonly SealedRow[],
   lastPosition: bigint,
   { algorithm, sealedAt }: Pick<Seal, 'algorithm' | 'sealedAt'>,
@@ -173,20 +173,27 @@ export function sealParameters(seal: Seal): unknown[] {
   ];
 }
 
-/** For statements on `audit_seal` that are read by `readSeal`; whole numbers as text, whatever the client makes of int8. */
-export const sealColumns =
-  'number::text, first_position::text, last_position::text, row_count, leaves, rows_hash, previous_hash, hash, ' +
-  'algorithm, (extract(epoch from sealed_at) * 1000)::text as sealed_ms';
+/** For statements on `audit_seal` that are read by `readHead`; whole numbers as text, whatever the client makes of int8. */
+export const headColumns =
+  'number::text, last_position::text, hash, algorithm, (extract(epoch from sealed_at) * 1000)::text as sealed_ms';
+/** The same for `readSeal`. */
+export const sealColumns = `${headColumns}, first_position::text, row_count, leaves, rows_hash, previous_hash`;
 
 export function readSeal(record: Record<string, unknown>): Seal {
   return {
-    number: BigInt(record['number'] as string),
+    ...readHead(record),
     firstPosition: BigInt(record['first_position'] as string),
-    lastPosition: BigInt(record['last_position'] as string),
     rowCount: Number(record['row_count']),
     leaves: record['leaves'] as Buffer,
     rowsHash: record['rows_hash'] as Buffer,
     previousHash: record['previous_hash'] as Buffer,
+  };
+}
+
+export function readHead(record: Record<string, unknown>): Head {
+  return {
+    number: BigInt(record['number'] as string),
+    lastPosition: BigInt(record['last_position'] as string),
     hash: record['hash'] as Buffer,
     algorithm: record['algorithm'] as Algorithm,
     sealedAt: instantOf(record['sealed_ms'] as string),

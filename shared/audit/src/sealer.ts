@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { auditSeals, type AuditHead } from '@shouwang/contracts';
 import { newId } from '@shouwang/values';
-import type { Algorithm, Seal } from './seal.ts';
+import type { Algorithm, Head } from './seal.ts';
 import { openSealingSession, type SealingSession } from './sealing-session.ts';
 
 export interface SealerOptions {
@@ -90,11 +90,11 @@ function leadership(
   { service, algorithm, now, onPublished, publishEveryMs = 60_000 }: SealerOptions,
   pause: (timeMs: number) => Promise<void>,
 ): (signal: AbortSignal) => Promise<void> {
+  let head: Head | null | undefined;
   let publishedNumber: bigint | null = null;
   let publishedAt = 0;
   return async (signal) => {
-    let head = await session.lastSeal();
-    const horizon = await session.horizon(head?.lastPosition ?? 0n);
+    const horizon = await session.horizon();
     if (horizon) {
       while (!(await session.hasSettled(horizon))) {
         await pause(settleCheckMs);
@@ -107,6 +107,7 @@ function leadership(
         if (signal.aborted || seal.lastPosition >= horizon.position) break;
       }
     }
+    head ??= await session.head();
     if (!head || head.number === publishedNumber || Date.now() - publishedAt < publishEveryMs) return;
     await session.publish(headRow(service, head));
     publishedNumber = head.number;
@@ -116,7 +117,7 @@ function leadership(
 }
 
 /** What is published of a seal: enough to show later that the chain up to it is still the same. */
-function headRow(service: string, seal: Seal): Parameters<SealingSession['publish']>[0] {
+function headRow(service: string, seal: Head): Parameters<SealingSession['publish']>[0] {
   const contract = auditSeals(service);
   const head: AuditHead = {
     service,

@@ -1,15 +1,15 @@
 import { appendPart, type OutboxRow } from '@shouwang/outbox';
 import pg from 'pg';
 import {
+  headColumns,
   insertSealSql,
-  readSeal,
-  sealColumns,
+  readHead,
   sealedRow,
   sealedRowsSql,
   sealOf,
   sealParameters,
   type Algorithm,
-  type Seal,
+  type Head,
 } from './seal.ts';
 
 /** All positions up to `position` belong to transactions with an id below `transactionId`. */
@@ -26,13 +26,13 @@ export interface SealingSession {
   /** Aborted when the connection is lost. */
   readonly lost: AbortSignal;
   tryToLead(): Promise<boolean>;
-  lastSeal(): Promise<Seal | null>;
-  /** How far rows reach now; null where nothing is there beyond `after`. */
-  horizon(after: bigint): Promise<Horizon | null>;
+  head(): Promise<Head | null>;
+  /** How far rows reach now; null where all are sealed. */
+  horizon(): Promise<Horizon | null>;
   /** Whether every transaction that could still bring a row below the horizon has ended. */
   hasSettled(horizon: Horizon): Promise<boolean>;
   /** Seals what there is up to the horizon, at most so many rows; null where there is nothing. */
-  seal(upTo: bigint, limit: number, algorithm: Algorithm, sealedAt: Date): Promise<Seal | null>;
+  seal(upTo: bigint, limit: number, algorithm: Algorithm, sealedAt: Date): Promise<Head | null>;
   publish(head: OutboxRow): Promise<void>;
   close(): Promise<void>;
 }
@@ -61,9 +61,9 @@ export async function openSealingSession(databaseUrl: string, service: string): 
     return rows;
   }
 
-  async function lastSeal(): Promise<Seal | null> {
-    const [record] = await all(`select ${sealColumns} from audit_seal order by audit_seal.number desc limit 1`);
-    return record ? readSeal(record) : null;
+  async function head(): Promise<Head | null> {
+    const [record] = await all(`select ${headColumns} from audit_seal order by audit_seal.number desc limit 1`);
+    return record ? readHead(record) : null;
   }
 
   return {
@@ -73,11 +73,12 @@ export async function openSealingSession(databaseUrl: string, service: string): 
       const [row] = await all(sql, [`shouwang.audit.${service}`]);
       return row?.['leader'] === true;
     },
-    lastSeal,
-    async horizon(after) {
-      const [last] = await all('select max(position)::text as position from audit_entry where position > $1', [
-        after.toString(),
-      ]);
+    head,
+    async horizon() {
+      const [last] = await all(
+        `select max(position)::text as position from audit_entry
+         where position > coalesce((select max(last_position) from audit_seal), 0)`,
+      );
       if (typeof last?.['position'] !== 'string') return null;
       // By a later statement: whoever has a position up to this one had its transaction's id before (tables.ts).
       const [own] = await all('select pg_current_xact_id()::text as id');
@@ -90,7 +91,7 @@ export async function openSealingSession(databaseUrl: string, service: string): 
     async seal(upTo, limit, algorithm, sealedAt) {
       await client.query('begin');
       try {
-        const before = await lastSeal();
+        const before = await head();
         const after = before?.lastPosition ?? 0n;
         const records = await all(sealedRowsSql, [after.toString(), upTo.toString(), limit]);
         const rows = records.map(sealedRow);
