@@ -229,7 +229,7 @@ async function takeBack(
     file.write(`${JSON.stringify(event)}\n`);
   }
   await new Promise<void>((resolve, reject) => file.end((error?: Error | null) => (error ? reject(error) : resolve())));
-  const cause = { correlationId: newId(), causationId: null, now };
+  const cause = { correlationId: newId(), causationId: null, now, by: null };
   let restated = 0;
   let gone = 0;
   for (const store of stores) {

@@ -51,7 +51,7 @@ export function memberProgram({ name, main, port, data, env, stopWaitMs }: Membe
     // The title takes the place of the arguments in the process table: it is how a later run finds this process.
     args: [`--title=${title}`, '--disable-warning=ExperimentalWarning', main],
     cwd: join(import.meta.dirname, '..', '..'),
-    env: { ...plainEnvironment(), ...watching(), ...env },
+    env: { ...plainEnvironment(), ...handedOn(), ...env },
     logFile: join(data.path, 'logs', `${name}.log`),
     marker: title,
     stopSteps: [{ signal: 'SIGTERM', waitMs: stopWaitMs }],
@@ -61,9 +61,9 @@ export function memberProgram({ name, main, port, data, env, stopWaitMs }: Membe
   };
 }
 
-/** How our own processes are to be watched is the caller's to say: where traces go, and how much is logged. */
-function watching(): Record<string, string> {
-  const names = ['OTEL_EXPORTER_OTLP_ENDPOINT', 'OTEL_TRACES_SAMPLER_ARG', 'LOG_LEVEL'];
+/** The caller's to say of our own processes: where traces go, how much is logged, how the audit is hashed. */
+function handedOn(): Record<string, string> {
+  const names = ['OTEL_EXPORTER_OTLP_ENDPOINT', 'OTEL_TRACES_SAMPLER_ARG', 'LOG_LEVEL', 'AUDIT_HASH'];
   return Object.fromEntries(names.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
 }
 

@@ -28,6 +28,7 @@ export {
   type Outcome,
   type Refusal,
 } from './src/commands.ts';
+export { systemAuthor, type Author } from './src/audited.ts';
 export { commandLogRetention } from './src/retention.ts';
 export { replay, type Step } from './src/replay.ts';
 export { relocate } from './src/relocate.ts';

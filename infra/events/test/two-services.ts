@@ -33,7 +33,7 @@ export async function startTwoServices(): Promise<TwoServices> {
   });
   await monitoring.database.transaction((tx) =>
     regionStore
-      .save(tx, { correlationId: 'seed', causationId: null, now }, [
+      .save(tx, { correlationId: 'seed', causationId: null, now, by: null }, [
         established('360704000000', 'COUNTY', null),
         established('360704101000', 'TOWNSHIP', '360704000000'),
         established(village, 'VILLAGE', '360704101000'),

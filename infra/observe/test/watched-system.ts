@@ -139,7 +139,7 @@ async function establishVillage(dataSource: DataSource): Promise<void> {
     events: [{ fact: 'established', details: {} }],
   });
   await dataSource.transaction(async (tx) => {
-    await regionStore.save(tx, { correlationId: 'seed', causationId: null, now: new Date() }, [
+    await regionStore.save(tx, { correlationId: 'seed', causationId: null, now: new Date(), by: null }, [
       established('360704000000', 'COUNTY', null),
       established('360704101000', 'TOWNSHIP', '360704000000'),
       established(village, 'VILLAGE', '360704101000'),

@@ -37,7 +37,11 @@ beforeAll(async () => {
     now,
   });
   await monitoring.database.transaction((tx) =>
-    regionStore.save(tx, { correlationId: 'seed', causationId: null, now }, [village, nextVillage].map(established)),
+    regionStore.save(
+      tx,
+      { correlationId: 'seed', causationId: null, now, by: null },
+      [village, nextVillage].map(established),
+    ),
   );
   await settle();
 });

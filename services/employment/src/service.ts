@@ -10,6 +10,7 @@ import { seedPolicies } from './migrations/1795500000001-seed-policies.ts';
 import { createOperations } from './migrations/1795600000000-create-operations.ts';
 import { countByCounty } from './migrations/1795700000000-count-by-county.ts';
 import { raiseWalls } from './migrations/1795800000000-raise-walls.ts';
+import { createAudit } from './migrations/1795820000000-create-audit.ts';
 import { policies, type Policies } from './policies.ts';
 import { publicPostConstraints, publicPosts } from './public-posts/feature.ts';
 import { publicPostStore } from './public-posts/table.ts';
@@ -28,7 +29,7 @@ export function createEmployment(config: ServiceConfig, overrides?: Overrides): 
       source: new URL('.', import.meta.url),
       stores,
       entities: registryEntities,
-      migrations: [createTables, seedPolicies, createOperations, countByCounty, raiseWalls],
+      migrations: [createTables, seedPolicies, createOperations, countByCounty, raiseWalls, createAudit],
       policies,
       constraints: { ...employmentRecordConstraints, ...publicPostConstraints },
       features: [registry, figures, employmentRecords, workshops, publicPosts],

@@ -15,6 +15,7 @@ import { seedPolicies } from './migrations/1795500000001-seed-policies.ts';
 import { createOperations } from './migrations/1795600000000-create-operations.ts';
 import { countByCounty } from './migrations/1795700000000-count-by-county.ts';
 import { raiseWalls } from './migrations/1795800000000-raise-walls.ts';
+import { createAudit } from './migrations/1795820000000-create-audit.ts';
 import { policies, type Policies } from './policies.ts';
 import { projectConstraints, projects } from './projects/feature.ts';
 import { projectStore } from './projects/table.ts';
@@ -38,7 +39,7 @@ export function createIndustryProjects(config: ServiceConfig, overrides?: Overri
       source: new URL('.', import.meta.url),
       stores,
       entities: [...registryEntities, DividendSchema],
-      migrations: [createTables, seedPolicies, createOperations, countByCounty, raiseWalls],
+      migrations: [createTables, seedPolicies, createOperations, countByCounty, raiseWalls, createAudit],
       policies,
       constraints: { ...projectConstraints, ...enterpriseConstraints, ...benefitLinkConstraints },
       features: [figures, projects, funds, enterprises, benefitLinks, registry],

@@ -7,6 +7,7 @@ import { seedPolicies } from './migrations/1795500000001-seed-policies.ts';
 import { createOperations } from './migrations/1795600000000-create-operations.ts';
 import { countByCounty } from './migrations/1795700000000-count-by-county.ts';
 import { raiseWalls } from './migrations/1795800000000-raise-walls.ts';
+import { createAudit } from './migrations/1795820000000-create-audit.ts';
 import { monitoredHouseholdConstraints, monitoredHouseholds } from './monitored-households/feature.ts';
 import { policies, type Policies } from './policies.ts';
 import { regions } from './regions/feature.ts';
@@ -34,7 +35,7 @@ export function createMonitoring(config: ServiceConfig, overrides?: Overrides): 
       source: new URL('.', import.meta.url),
       stores,
       entities: [],
-      migrations: [createTables, seedPolicies, createOperations, countByCounty, raiseWalls],
+      migrations: [createTables, seedPolicies, createOperations, countByCounty, raiseWalls, createAudit],
       policies,
       constraints: { ...householdConstraints, ...monitoredHouseholdConstraints },
       features: [regions, households, riskClues, monitoredHouseholds],

@@ -26,7 +26,7 @@ export async function startMonitoring(): Promise<Monitoring> {
     events: [{ fact: 'established', details: {} }],
   });
   await monitoring.database.transaction(async (tx) => {
-    const cause = { correlationId: 'seed', causationId: null, now: new Date('2026-01-01T00:00:00Z') };
+    const cause = { correlationId: 'seed', causationId: null, now: new Date('2026-01-01T00:00:00Z'), by: null };
     await regionStore.save(tx, cause, [
       established('360704000000', 'COUNTY', null),
       established('360704101000', 'TOWNSHIP', '360704000000'),

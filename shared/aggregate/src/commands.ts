@@ -100,8 +100,9 @@ export function createCommands(deps: CommandDeps): Commands {
     const inputHash = createHash('sha256').update(canonical(request.input)).digest();
     let refusal: Refusal | undefined;
     try {
-      const outcome = await inTransaction(deps.dataSource, request.viewer, async (tx): Promise<Outcome> => {
-        const cause = { correlationId: request.correlationId, causationId: null, now: deps.now() };
+      const { viewer, operation, correlationId } = request;
+      const outcome = await inTransaction(deps.dataSource, viewer, async (tx): Promise<Outcome> => {
+        const cause = { correlationId, causationId: null, now: deps.now(), by: { viewer, operation } };
         const result = await work(tx, cause, (aggregateId) => keyPart(request, inputHash, aggregateId));
         if (!result.ok) throw new RolledBack(result.refusal);
         return result;

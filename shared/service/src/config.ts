@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { repetitionDays } from '@shouwang/inbox';
 import { logLevels, readEnv, type LogLevel } from '@shouwang/process';
+import { algorithms, type Algorithm } from '@shouwang/audit';
 import { importVerificationKeys, type VerificationKeys } from '@shouwang/viewer';
 import { z } from 'zod';
 
@@ -18,6 +19,8 @@ export interface ServiceConfig {
   logLevel: LogLevel;
   /** Tests need not say. */
   retention?: RetentionDays;
+  /** Of the seals of the audit; SHA-256 where a test does not say. */
+  auditHash?: Algorithm;
   /** Where traces go and the share of them that is kept; absent: no traces. */
   traces?: { endpoint: string; ratio: number } | null;
 }
@@ -67,6 +70,10 @@ const environment = z.object({
   INBOX_RETENTION_DAYS: retentionDays(defaultRetention.inbox)
     .refine((days) => days === 0 || days > repetitionDays, { error: `0, or more than ${repetitionDays}` })
     .describe('How long a repeated event is known to have been handled; 0 for good.'),
+  AUDIT_HASH: z
+    .enum(algorithms)
+    .default('sha256')
+    .describe('Hash of new seals of the audit; sm3 (GB/T 32905) where Chinese rules of cryptography apply.'),
   COMMAND_LOG_RETENTION_DAYS: retentionDays(defaultRetention.commandLog).describe(
     'How long a repeated idempotency key answers as the first time; 0 for good.',
   ),
@@ -92,6 +99,7 @@ export async function readServiceConfig(): Promise<ServiceConfig> {
       inbox: env.INBOX_RETENTION_DAYS,
       commandLog: env.COMMAND_LOG_RETENTION_DAYS,
     },
+    auditHash: env.AUDIT_HASH,
     traces:
       env.OTEL_EXPORTER_OTLP_ENDPOINT === undefined
         ? null
