@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createHousingSafety, registerDwellingCommand, type Policies } from '@shouwang/housing-safety';
 import type { Service } from '@shouwang/service';
-import { importSigningKey, signViewerToken, type SigningKey, type Viewer } from '@shouwang/viewer';
+import { importSigningKey, scopes, signViewerToken, type Scope, type SigningKey, type Viewer } from '@shouwang/viewer';
 import { createLogger } from '@shouwang/process';
 import pg from 'pg';
 import { Pool } from 'undici';
@@ -118,7 +118,13 @@ const document = `mutation Register($input: RegisterDwellingInput!) {
 
 function openHttp({ run }: RunningSystem, key: SigningKey): { register: Registration; close(): Promise<void> } {
   const pool = new Pool(run.services['housing-safety'], { connections: Math.max(...clientCounts), pipelining: 1 });
-  const viewer: Viewer = { id: 'bench-viewer', roles: ['bench'], areas: ['*'], scopes: [], purpose: null };
+  const viewer: Viewer = {
+    id: 'bench-viewer',
+    roles: ['bench'],
+    areas: ['*'],
+    scopes: Object.keys(scopes) as Scope[],
+    purpose: null,
+  };
   let token = { text: '', until: 0 };
   const authorization = (): string => {
     if (Date.now() > token.until) {

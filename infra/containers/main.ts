@@ -8,7 +8,7 @@ import { type DatabaseName, ensureDatabases } from '../local/databases.ts';
 import { databaseOf, serviceNames, type ServiceName } from '../start/members.ts';
 import { defaultDataDirectory, writeRunFile } from '../start/run-file.ts';
 import { readPrepareEnvironment } from './environment.ts';
-import { migrateDatabases } from './migrate.ts';
+import { migrateDatabases, migrateKeys } from './migrate.ts';
 import { ensureViewerKeys } from './viewer-keys.ts';
 
 /**
@@ -26,7 +26,8 @@ const usage = `node infra/run.mjs prepare [选项 · options]
 
 环境变量 · environment
   POSTGRES_URL, KAFKA_BROKERS, MONITORING_PASSWORD, EMPLOYMENT_PASSWORD, INDUSTRY_PROJECTS_PASSWORD,
-  HOUSING_SAFETY_PASSWORD, EDUCATION_SUBSIDIES_PASSWORD; GATEWAY_URL, SUBGRAPH_URLS (run.json)
+  HOUSING_SAFETY_PASSWORD, EDUCATION_SUBSIDIES_PASSWORD, GATEWAY_PASSWORD;
+  GATEWAY_URL, SUBGRAPH_URLS, API_KEYS_SECRET (run.json)
 `;
 
 const interrupted = new AbortController();
@@ -50,14 +51,21 @@ async function prepare(args: readonly string[]): Promise<void> {
     onPasswordChanged: (name) =>
       complain(`角色 ${name} 原有其他密码,已重设`, `Role ${name} had another password; it was set anew`),
   });
-  say('五个数据库与角色已就绪', 'The five databases and their roles are there');
-  await Promise.all([declareTopics(environment.brokers), migrateDatabases(byService(databases))]);
+  say('六个数据库与角色已就绪', 'The six databases and their roles are there');
+  await Promise.all([
+    declareTopics(environment.brokers),
+    migrateDatabases(byService(databases)),
+    migrateKeys(databases.gateway),
+  ]);
   say('主题与数据表已就绪', 'Topics and tables are there');
   const postgres = byService(databases);
   const loaded = await loadDemo({ postgres, households: options.demo === 'on', signal: interrupted.signal });
   if (loaded) say('数据已装入', 'The data is loaded');
-  const { addresses, brokers } = environment;
-  if (addresses) writeRunFile(options.data, { ...addresses, postgres, kafka: { brokers } });
+  const { addresses, brokers, keysSecret } = environment;
+  const access = keysSecret === null ? null : { databaseUrl: databases.gateway, keysSecret };
+  if (addresses) {
+    writeRunFile(options.data, { ...addresses, postgres, kafka: { brokers }, demoSignIn: null, access });
+  }
   say('准备完成', 'prepared');
 }
 

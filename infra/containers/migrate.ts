@@ -1,4 +1,5 @@
 import { waitForDatabase } from '@shouwang/database';
+import { openKeyDatabase } from '@shouwang/gateway';
 import { creators } from '../services/creators.ts';
 import { configOver } from '../services/open-service.ts';
 import { serviceNames, type ServiceName } from '../start/members.ts';
@@ -11,6 +12,16 @@ const patienceMs = 60_000;
  */
 export async function migrateDatabases(urls: Record<ServiceName, string>): Promise<void> {
   await Promise.all(serviceNames.map((name) => migrate(name, urls[name])));
+}
+
+/** The gateway's own database, of API keys. */
+export async function migrateKeys(databaseUrl: string): Promise<void> {
+  const database = openKeyDatabase(databaseUrl);
+  try {
+    await waitForDatabase(database, patienceMs);
+  } finally {
+    if (database.isInitialized) await database.destroy();
+  }
 }
 
 async function migrate(name: ServiceName, databaseUrl: string): Promise<void> {

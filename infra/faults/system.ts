@@ -14,7 +14,16 @@ import { findByMarker } from '../local/processes.ts';
 import type { Program } from '../local/program.ts';
 import { createSupervisor, type Supervisor } from '../local/supervisor.ts';
 import { emptyDataDirectory, openDataDirectory, type DataDirectory } from '../start/data-directory.ts';
-import { addressOf, databaseOf, gatewayName, memberProgram, serviceNames, type ServiceName } from '../start/members.ts';
+import {
+  addressOf,
+  databaseOf,
+  demoSignInName,
+  gatewayName,
+  memberProgram,
+  serviceNames,
+  type ServiceName,
+} from '../start/members.ts';
+import { demoSignInEnvironment, signInEnvironment } from '../start/sign-in.ts';
 import { loadSecrets, type Secrets } from '../start/secrets.ts';
 
 /**
@@ -25,6 +34,8 @@ import { loadSecrets, type Secrets } from '../start/secrets.ts';
 export interface System {
   data: DataDirectory;
   gateway: string;
+  /** Issuer of the demo's accounts. */
+  demoSignIn: string;
   /** Past the proxies, for looking at it from outside. */
   databases: Record<ServiceName, string>;
   /** A superuser of the server. */
@@ -79,7 +90,7 @@ export async function startFaultySystem(directory: string, signal: AbortSignal):
   const supervisor = createSupervisor(silent, { restart: true, signal });
   const copies = createSupervisor(silent, { restart: false, signal });
   const stop = async (): Promise<void> => {
-    await supervisor.stop([gatewayName]);
+    await supervisor.stop([gatewayName, demoSignInName]);
     await Promise.all([supervisor.stop(serviceNames), copies.stop(serviceNames.map(copyOf))]);
     await supervisor.stop(['kafka', 'postgres']);
     data.release();
@@ -110,13 +121,20 @@ async function assemble(parts: Parts, copies: Supervisor, stop: () => Promise<vo
     return { DATABASE_URL: database.href, KAFKA_BROKERS: toBroker[name].address };
   }
   const gatewayPort = await choosePort(null);
-  const programs = [...Object.values(services), gatewayProgram(parts, gatewayPort, ports)];
+  const signInPort = await choosePort(null);
+  const signIn = signInEnvironment(addressOf(signInPort), postgres.gatewayDatabase, parts.secrets);
+  const programs = [
+    ...Object.values(services),
+    demoSignInProgram(parts, signInPort),
+    gatewayProgram(parts, gatewayPort, ports, signIn),
+  ];
   await Promise.all(programs.map((program) => parts.supervisor.start(program)));
 
   const known = new Map([postgres.program, kafka.program, ...programs].map((program) => [program.name, program]));
   return {
     data,
     gateway: addressOf(gatewayPort),
+    demoSignIn: addressOf(signInPort),
     databases: postgres.databases,
     adminUrl: postgres.adminUrl,
     brokers: kafka.brokers,
@@ -170,7 +188,7 @@ async function startPostgres({ data, secrets, supervisor, choosePort, signal }: 
   const passwords = secrets.databasePasswords;
   const urls = await ensureDatabases(adminUrl, { passwords, isOurServer: true, onPasswordChanged() {} });
   const databases = await forEachService((name) => Promise.resolve(urls[databaseOf(name)]));
-  return { port, program, adminUrl, databases };
+  return { port, program, adminUrl, databases, gatewayDatabase: urls.gateway };
 }
 
 async function startKafka({ data, supervisor, choosePort, signal }: Parts) {
@@ -213,7 +231,25 @@ function serviceProgram(
   return patient(program);
 }
 
-function gatewayProgram({ data, secrets }: Parts, port: number, ports: Record<ServiceName, number>): Program {
+function demoSignInProgram({ data, secrets }: Parts, port: number): Program {
+  return patient(
+    memberProgram({
+      name: demoSignInName,
+      main: join(root, 'infra', 'demo-sign-in', 'main.ts'),
+      port,
+      data,
+      stopWaitMs: 2_000,
+      env: demoSignInEnvironment(port, secrets),
+    }),
+  );
+}
+
+function gatewayProgram(
+  { data, secrets }: Parts,
+  port: number,
+  ports: Record<ServiceName, number>,
+  signIn: Readonly<Record<string, string>>,
+): Program {
   const urls = serviceNames.map((name) => [name, `${addressOf(ports[name])}/graphql`]);
   const program = memberProgram({
     name: gatewayName,
@@ -226,6 +262,7 @@ function gatewayProgram({ data, secrets }: Parts, port: number, ports: Record<Se
       SUBGRAPH_URLS: JSON.stringify(Object.fromEntries(urls)),
       VIEWER_PRIVATE_KEY: JSON.stringify(secrets.viewerKeys.privateKey),
       SUPERGRAPH: join(root, 'gateway', 'supergraph.graphql'),
+      ...signIn,
     },
   });
   return patient(program);

@@ -1,12 +1,13 @@
 import pg from 'pg';
 
-/** The five services' databases; a role of the same name owns each and can enter no other. */
+/** The five services' databases and the gateway's (API keys); a role of the same name owns each and can enter no other. */
 export const databaseNames = [
   'monitoring',
   'employment',
   'industry_projects',
   'housing_safety',
   'education_subsidies',
+  'gateway',
 ] as const;
 
 export type DatabaseName = (typeof databaseNames)[number];

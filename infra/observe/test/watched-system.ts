@@ -2,14 +2,14 @@ import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { topics } from '@shouwang/contracts';
-import { createGateway, openTracing } from '@shouwang/gateway';
+import { createGateway, everybodyIs, openTracing } from '@shouwang/gateway';
 import { createHousingSafety } from '@shouwang/housing-safety';
 import { createKafka } from '@shouwang/kafka';
 import { createMonitoring, regionStore } from '@shouwang/monitoring';
 import { createLogger } from '@shouwang/process';
 import type { ServiceConfig } from '@shouwang/service';
 import { createTestDatabase, testKafka } from '@shouwang/test-engines';
-import { createKeyPair, importSigningKey, importVerificationKeys } from '@shouwang/viewer';
+import { createKeyPair, importSigningKey, importVerificationKeys, scopes, type Scope } from '@shouwang/viewer';
 
 export const village = '360704101201';
 
@@ -75,7 +75,13 @@ export async function startWatchedSystem(otlpEndpoint: string) {
     },
     serviceTimeoutMs: 20_000,
     serviceTimeoutsMs: {},
-    viewer: { id: 'test', roles: ['test'], areas: ['*'], scopes: [], purpose: null },
+    identity: everybodyIs({
+      id: 'test',
+      roles: ['test'],
+      areas: ['*'],
+      scopes: Object.keys(scopes) as Scope[],
+      purpose: null,
+    }),
     viewerKey: importSigningKey(keys.privateKey),
     readyQueries: [],
     logger,
