@@ -25,6 +25,8 @@ const commands = {
   prepare: 'infra/containers/main.ts',
   secrets: 'infra/secrets/main.ts',
   examples: 'infra/event-examples/main.ts',
+  token: 'infra/token/main.ts',
+  access: 'infra/access/main.ts',
 };
 
 function refuse(zh, en) {

@@ -6,7 +6,7 @@ import { importSigningKey } from '@shouwang/viewer';
 import { z } from 'zod';
 import type { GatewayConfig } from './gateway.ts';
 import { readReadyQueries } from './graphiql/ready-queries.ts';
-import { demoViewer } from './identity/demo-viewer.ts';
+import { readSignIn, signInVariables } from './identity/read-sign-in.ts';
 import { openTracing } from './observation/tracing.ts';
 import { limitsFrom, limitVariables } from './request/limits.ts';
 import { readTrustedDocuments } from './request/trusted-documents.ts';
@@ -27,6 +27,7 @@ const environment = z.object({
     'JSON，服务名 → 毫秒 / JSON, name of a service → milliseconds: {"monitoring":8000}',
   ),
   VIEWER_PRIVATE_KEY: z.string().optional(),
+  ...signInVariables,
   OTEL_EXPORTER_OTLP_ENDPOINT: z
     .url({ protocol: /^https?$/ })
     .optional()
@@ -44,17 +45,19 @@ const environment = z.object({
 /** For checks of what starts a gateway: manifests, compose. */
 export { environment as gatewayVariables };
 
-const usage = `用法 / Usage: npm run gateway -- [--supergraph FILE] [--port N]
+const usage = `用法 / Usage: npm run gateway -- [--supergraph FILE] [--port N] [--open]
 
   --supergraph FILE  超图文件，默认 gateway/supergraph.graphql；文件改变时自动重新载入
                      the supergraph's SDL, by default gateway/supergraph.graphql; reloaded when it changes
   --port N           端口，默认 4000；0 为任意空闲端口 / the port, by default 4000; 0 takes a free one
+  --open             不登录，仅限本机，用于自己的超图；不签发身份令牌
+                     without sign-in, on this machine only, over a supergraph of one's own; signs no viewer token
   --help             显示本说明 / shows this
 
 环境变量 / Environment:
   GATEWAY_PORT HOST SUPERGRAPH SUPERGRAPH_POLL_MS SUBGRAPH_URLS SUBGRAPH_TIMEOUT_MS SUBGRAPH_TIMEOUTS_MS
-  VIEWER_PRIVATE_KEY KAFKA_BROKERS TOPIC_PREFIX LOG_LEVEL OTEL_EXPORTER_OTLP_ENDPOINT OTEL_TRACES_SAMPLER_ARG
-  TRUSTED_DOCUMENTS TRUSTED_DOCUMENTS_MODE CALLER_HEADER LIMIT_…    (gateway/README.md)
+  IDENTITY DATABASE_URL API_KEYS_SECRET DEMO_SIGN_IN VIEWER_PRIVATE_KEY KAFKA_BROKERS TOPIC_PREFIX LOG_LEVEL
+  OTEL_EXPORTER_OTLP_ENDPOINT OTEL_TRACES_SAMPLER_ARG TRUSTED_DOCUMENTS TRUSTED_DOCUMENTS_MODE CALLER_HEADER LIMIT_…    (gateway/README.md)
 `;
 
 /** What to run, or the text to print instead. */
@@ -62,6 +65,8 @@ export async function readConfig(args: readonly string[]): Promise<{ config: Gat
   const options = readOptions(args);
   if (options.help) return { help: usage };
   const env = readEnv(environment);
+  const logger = createLogger({ name: 'gateway', level: env.LOG_LEVEL });
+  const callerHeader = env.CALLER_HEADER ?? null;
   return {
     config: {
       host: env.HOST,
@@ -71,7 +76,7 @@ export async function readConfig(args: readonly string[]): Promise<{ config: Gat
       serviceUrls: Object.fromEntries(Object.entries(env.SUBGRAPH_URLS).map(([name, url]) => [name, graphqlUrl(url)])),
       serviceTimeoutMs: env.SUBGRAPH_TIMEOUT_MS,
       serviceTimeoutsMs: env.SUBGRAPH_TIMEOUTS_MS,
-      viewer: demoViewer,
+      ...readSignIn(env, { isOpen: options.open, callerHeader, logger }),
       viewerKey: env.VIEWER_PRIVATE_KEY === undefined ? null : readSigningKey(env.VIEWER_PRIVATE_KEY),
       readyQueries: await readReadyQueries(),
       limits: limitsFrom(env),
@@ -81,11 +86,11 @@ export async function readConfig(args: readonly string[]): Promise<{ config: Gat
           documents: await readTrustedDocuments(env.TRUSTED_DOCUMENTS),
         },
       }),
-      callerHeader: env.CALLER_HEADER ?? null,
+      callerHeader,
       ...(env.KAFKA_BROKERS && {
         kafka: { brokers: env.KAFKA_BROKERS.split(','), topicPrefix: env.TOPIC_PREFIX },
       }),
-      logger: createLogger({ name: 'gateway', level: env.LOG_LEVEL }),
+      logger,
       tracing:
         env.OTEL_EXPORTER_OTLP_ENDPOINT === undefined
           ? null
@@ -94,15 +99,28 @@ export async function readConfig(args: readonly string[]): Promise<{ config: Gat
   };
 }
 
-function readOptions(args: readonly string[]): { help: boolean; port?: number; supergraph?: string } {
+interface Options {
+  help: boolean;
+  open: boolean;
+  port?: number;
+  supergraph?: string;
+}
+
+function readOptions(args: readonly string[]): Options {
   try {
     const { values } = parseArgs({
       args: [...args],
-      options: { supergraph: { type: 'string' }, port: { type: 'string' }, help: { type: 'boolean', default: false } },
+      options: {
+        supergraph: { type: 'string' },
+        port: { type: 'string' },
+        open: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
     });
     if (values.supergraph === '') throw new Error('--supergraph');
     return {
       help: values.help,
+      open: values.open,
       ...(values.supergraph !== undefined && { supergraph: values.supergraph }),
       ...(values.port !== undefined && { port: portFrom(values.port) }),
     };

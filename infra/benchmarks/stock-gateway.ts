@@ -8,7 +8,7 @@ import { ApolloGateway, RemoteGraphQLDataSource } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import { startStandaloneServer } from '@apollo/server/standalone';
 import { readEnv } from '@shouwang/process';
-import { importSigningKey, signViewerToken, type Viewer, scopes, type Scope } from '@shouwang/viewer';
+import { importSigningKey, scopes, signViewerToken, type Scope, type Viewer } from '@shouwang/viewer';
 import { z } from 'zod';
 
 const environment = z.object({ SUPERGRAPH: z.string(), SUBGRAPH_URLS: z.string(), VIEWER_PRIVATE_KEY: z.string() });

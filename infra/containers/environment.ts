@@ -11,6 +11,8 @@ export interface PrepareEnvironment {
   brokers: string[];
   /** Where the system will answer, for the run file; null where nobody reads one. */
   addresses: { gateway: string; services: Record<ServiceName, string> } | null;
+  /** What the hashes of API keys are keyed with, for the run file; null: no keys are made from here. */
+  keysSecret: string | null;
 }
 
 /** MONITORING_PASSWORD, INDUSTRY_PROJECTS_PASSWORD, … */
@@ -32,6 +34,10 @@ export const prepareVariables = z.object({
     .describe('五个数据库所有者角色的密码 / the password of the roles that own the five databases'),
   KAFKA_BROKERS: z.string().describe('host:port,host:port'),
   GATEWAY_URL: z.url().optional().describe('网关地址,写入运行文件 / the gateway’s address, for the run file'),
+  API_KEYS_SECRET: z
+    .string()
+    .optional()
+    .describe('密钥散列所用,写入运行文件 / keys the hashes of API keys, for the run file'),
   SUBGRAPH_URLS: z.string().optional().describe('JSON,服务名 → 地址 / JSON, name of a service → its address'),
   ...(Object.fromEntries(databaseNames.map((name) => [passwordVariable(name), password])) as Record<
     string,
@@ -44,6 +50,7 @@ export function readPrepareEnvironment(): PrepareEnvironment {
   const { GATEWAY_URL: gateway, SUBGRAPH_URLS: services } = env;
   return {
     adminUrl: env['POSTGRES_URL'] ?? '',
+    keysSecret: env['API_KEYS_SECRET'] ?? null,
     brokers: (env['KAFKA_BROKERS'] ?? '').split(',').filter(Boolean),
     passwords: Object.fromEntries(
       databaseNames.map((name) => [name, { service: env[passwordVariable(name)], owner: env['OWNER_PASSWORD'] }]),

@@ -8,6 +8,7 @@ import { type DatabaseAddresses, type DatabaseName, ensureDatabases } from '../l
 import { databaseOf, serviceNames, type ServiceName } from '../start/members.ts';
 import { defaultDataDirectory, writeRunFile } from '../start/run-file.ts';
 import { readPrepareEnvironment } from './environment.ts';
+import { migrateKeys } from '../access/migrate-keys.ts';
 import { migrateWhereNeeded } from '../services/migrate.ts';
 import { ensureViewerKeys } from './viewer-keys.ts';
 
@@ -26,7 +27,8 @@ const usage = `node infra/run.mjs prepare [选项 · options]
 
 环境变量 · environment
   POSTGRES_URL, KAFKA_BROKERS, MONITORING_PASSWORD, EMPLOYMENT_PASSWORD, INDUSTRY_PROJECTS_PASSWORD,
-  HOUSING_SAFETY_PASSWORD, EDUCATION_SUBSIDIES_PASSWORD; GATEWAY_URL, SUBGRAPH_URLS (run.json)
+  HOUSING_SAFETY_PASSWORD, EDUCATION_SUBSIDIES_PASSWORD, GATEWAY_PASSWORD;
+  GATEWAY_URL, SUBGRAPH_URLS, API_KEYS_SECRET (run.json)
 `;
 
 const interrupted = new AbortController();
@@ -50,20 +52,29 @@ async function prepare(args: readonly string[]): Promise<void> {
     onPasswordChanged: (name) =>
       complain(`角色 ${name} 原有其他密码,已重设`, `Role ${name} had another password; it was set anew`),
   });
-  say('五个数据库与角色已就绪', 'The five databases and their roles are there');
-  await Promise.all([declareTopics(environment.brokers), migrateWhereNeeded(byService(databases, 'owner'))]);
+  say('六个数据库与角色已就绪', 'The six databases and their roles are there');
+  await Promise.all([
+    declareTopics(environment.brokers),
+    migrateWhereNeeded(byService(databases, 'owner')),
+    migrateKeys(databases.gateway.owner),
+  ]);
   say('主题与数据表已就绪', 'Topics and tables are there');
   const postgres = byService(databases, 'owner');
   const loaded = await loadDemo({ postgres, households: options.demo === 'on', signal: interrupted.signal });
   if (loaded) say('数据已装入', 'The data is loaded');
-  const { addresses, brokers } = environment;
-  if (addresses)
+  const { addresses, brokers, keysSecret } = environment;
+  const access = keysSecret === null ? null : { databaseUrl: databases.gateway.owner, keysSecret };
+  if (addresses) {
+    const postgresOfServices = byService(databases, 'service');
     writeRunFile(options.data, {
       ...addresses,
       postgres,
-      postgresOfServices: byService(databases, 'service'),
+      postgresOfServices,
       kafka: { brokers },
+      demoSignIn: null,
+      access,
     });
+  }
   say('准备完成', 'prepared');
 }
 

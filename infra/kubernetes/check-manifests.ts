@@ -106,9 +106,9 @@ function resolve(manifests: readonly Manifest[], variable: Variable): { value: s
   return { value: variable.value ?? '', problem: isOpen ? `${variable.name} is written down` : null };
 }
 
-/** The role and the database of a service are its own. */
+/** The role and the database of a program are its own. */
 function databaseProblems(program: string, values: ReadonlyMap<string, string>): string[] {
-  const service = /^services\/([a-z-]+)\//.exec(program)?.[1]?.replaceAll('-', '_');
+  const service = /^(?:services\/)?([a-z-]+)\//.exec(program)?.[1]?.replaceAll('-', '_');
   const url = values.get('DATABASE_URL');
   if (!service || !url || !URL.canParse(url)) return [];
   const { username, pathname, password } = new URL(url);

@@ -2,9 +2,9 @@ import { serviceGroup } from '@shouwang/database';
 import pg from 'pg';
 
 /**
- * The five services' databases. A role of the same name owns each: it migrates, and the tools work as it. The service
- * logs in as another, `<name>_service`, which owns nothing, so that row-level security holds it (decision 0026). Neither
- * can enter another database.
+ * The five services' databases and the gateway's (API keys). A role of the same name owns each: it migrates, and the
+ * tools work as it. The service logs in as another, `<name>_service`, which owns nothing, so that row-level security
+ * holds it (decision 0026). Neither can enter another database.
  */
 export const databaseNames = [
   'monitoring',
@@ -12,6 +12,7 @@ export const databaseNames = [
   'industry_projects',
   'housing_safety',
   'education_subsidies',
+  'gateway',
 ] as const;
 
 export type DatabaseName = (typeof databaseNames)[number];

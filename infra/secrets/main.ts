@@ -32,6 +32,7 @@ async function secretLines(): Promise<string[]> {
   );
   return [
     ...passwords,
+    `API_KEYS_SECRET=${randomBytes(32).toString('hex')}`,
     `VIEWER_PRIVATE_KEY=${JSON.stringify(privateKey)}`,
     `VIEWER_PUBLIC_KEYS=${JSON.stringify(publicKeys)}`,
   ];

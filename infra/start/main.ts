@@ -18,11 +18,21 @@ import {
   titleOf,
 } from './data-directory.ts';
 import { type DatabaseUrls, openContainers, startKafka, startPostgres, type StartContainers } from './engines.ts';
-import { addressOf, databaseOf, gatewayName, memberProgram, serviceNames, type ServiceName } from './members.ts';
+import {
+  addressOf,
+  databaseOf,
+  demoSignInName,
+  gatewayName,
+  memberProgram,
+  serviceNames,
+  type ServiceName,
+} from './members.ts';
+import { demoSignInEnvironment, signInEnvironment } from './sign-in.ts';
 import { parseStartOptions, type StartOptions, usage } from './options.ts';
 import { removeRunFile, type RunFile, writeRunFile } from './run-file.ts';
 import { loadSecrets, type Secrets } from './secrets.ts';
 import { createSurface } from './surface.ts';
+import { migrateKeys } from '../access/migrate-keys.ts';
 import { migrateWhereNeeded } from '../services/migrate.ts';
 
 /**
@@ -64,9 +74,10 @@ async function bringUp(start: Start): Promise<RunFile> {
   const brokers = kafka.servicesMayStart ? kafka.brokers : await kafka.ready;
   signal.throwIfAborted();
   const owners = forEachService((name) => databases[databaseOf(name)].owner);
-  await migrateWhereNeeded(owners);
+  await Promise.all([migrateWhereNeeded(owners), migrateKeys(databases.gateway.owner)]);
   const ports = await choosePorts(choosePort);
-  await startMembers(start, { secrets, databases, brokers, ports });
+  const signInPort = await choosePort(4010);
+  await startMembers(start, { secrets, databases, brokers, ports, signInPort });
   const workingBrokers = await kafka.ready;
   const run: RunFile = {
     gateway: addressOf(options.port),
@@ -74,6 +85,8 @@ async function bringUp(start: Start): Promise<RunFile> {
     postgres: owners,
     postgresOfServices: forEachService((name) => databases[databaseOf(name)].service),
     kafka: { brokers: workingBrokers },
+    demoSignIn: addressOf(signInPort),
+    access: { databaseUrl: databases.gateway.owner, keysSecret: secrets.apiKeysSecret },
   };
   await loadDemoOnce(run, options.demo, signal);
   return run;
@@ -85,7 +98,7 @@ function forEachService<T>(make: (name: ServiceName) => T): Record<ServiceName, 
 
 /** Of a run that was killed: our own processes first, they use the engines. */
 async function endLeftovers(data: DataDirectory): Promise<void> {
-  const own = [gatewayName, ...serviceNames].map((name) => titleOf(data.id, name));
+  const own = [gatewayName, demoSignInName, ...serviceNames].map((name) => titleOf(data.id, name));
   const ended = await Promise.all(own.map((title) => endByMarker(title, [{ signal: 'SIGTERM', waitMs: 3_000 }])));
   await Promise.all([endPostgres(data.path), endKafka(data.path)]);
   if (ended.some((count) => count > 0)) say('已清理上次遗留的进程', 'Ended what an earlier run had left');
@@ -102,11 +115,12 @@ interface MemberNeeds {
   databases: DatabaseUrls;
   brokers: readonly string[];
   ports: Record<ServiceName, number>;
+  signInPort: number;
 }
 
 /** All at once: the gateway needs the services' addresses, not the services, to come up. */
 async function startMembers({ options, data, supervisor }: Start, needs: MemberNeeds): Promise<void> {
-  const { secrets, databases, brokers, ports } = needs;
+  const { secrets, databases, brokers, ports, signInPort } = needs;
   const services = serviceNames.map((name) =>
     memberProgram({
       name,
@@ -134,10 +148,19 @@ async function startMembers({ options, data, supervisor }: Start, needs: MemberN
       VIEWER_PRIVATE_KEY: JSON.stringify(secrets.viewerKeys.privateKey),
       SUPERGRAPH: join(root, 'gateway', 'supergraph.graphql'),
       KAFKA_BROKERS: brokers.join(','),
+      ...signInEnvironment(addressOf(signInPort), databases.gateway.service, secrets),
     },
   });
+  const demoSignIn = memberProgram({
+    name: demoSignInName,
+    main: join(root, 'infra', 'demo-sign-in', 'main.ts'),
+    port: signInPort,
+    data,
+    stopWaitMs: gatewayStopMs,
+    env: demoSignInEnvironment(signInPort, secrets),
+  });
   await withProgress('正在启动五个服务和网关', 'Starting the five services and the gateway', () =>
-    all([...services, gateway].map((program) => supervisor.start(program))),
+    all([...services, demoSignIn, gateway].map((program) => supervisor.start(program))),
   );
 }
 
@@ -173,7 +196,7 @@ function complainAboutStart(error: unknown): void {
 async function takeDown({ data, supervisor, containers }: Start): Promise<void> {
   data.markStopping();
   removeRunFile(data.path);
-  await supervisor.stop([gatewayName]);
+  await supervisor.stop([gatewayName, demoSignInName]);
   await supervisor.stop(serviceNames);
   await Promise.all([supervisor.stop(['kafka', 'postgres']), containers?.stop()]);
   data.release();

@@ -17,6 +17,9 @@ export type ServiceName = (typeof serviceNames)[number];
 
 export const gatewayName = 'gateway';
 
+/** Gives out tokens of the demo's accounts, on this machine only. */
+export const demoSignInName = 'demo-sign-in';
+
 export const titles: Readonly<Record<ServiceName, string>> = {
   monitoring: '监测帮扶',
   employment: '就业帮扶',

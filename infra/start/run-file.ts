@@ -12,6 +12,10 @@ export interface RunFile {
   /** As each service logs in, held by row-level security: for another copy of one. */
   postgresOfServices: Record<ServiceName, string>;
   kafka: { brokers: string[] };
+  /** Issuer of the demo's accounts, on this machine; null where there are none. */
+  demoSignIn: string | null;
+  /** The gateway's database of API keys, and what the hashes in it are keyed with; null where there is none. */
+  access: { databaseUrl: string; keysSecret: string } | null;
 }
 
 const name = 'run.json';

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createKeyPair, type KeyPair } from '@shouwang/viewer';
+import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import { CannotStart } from '../local/cannot-start.ts';
 import { databaseNames, type DatabasePasswords, type RolePasswords } from '../local/databases.ts';
 
@@ -11,41 +12,42 @@ export interface Secrets {
   databasePasswords: DatabasePasswords;
   /** The gateway signs with it, the services verify. */
   viewerKeys: KeyPair;
+  /** What the hashes of API keys are keyed with, in hexadecimal digits. */
+  apiKeysSecret: string;
+  /** Private keys of the demo's provider: kept, so that a token outlives a restart. */
+  demoSignInKeys: { keys: JWK[] };
 }
 
+/** Those of an earlier version lack what has been added since: it is made and kept beside what was there. */
 export async function loadSecrets(dataDirectory: string): Promise<Secrets> {
   const path = join(dataDirectory, 'secrets.json');
-  if (existsSync(path)) return withTwoRoles(path, parseSecrets(path));
+  const known = existsSync(path) ? parseSecrets(path) : null;
   const secrets: Secrets = {
-    postgresPassword: newPassword(),
+    postgresPassword: known?.postgresPassword ?? newPassword(),
     databasePasswords: Object.fromEntries(
-      databaseNames.map((name) => [name, { service: newPassword(), owner: newPassword() }]),
+      databaseNames.map((name) => [name, bothRoles(known?.databasePasswords[name])]),
     ) as DatabasePasswords,
-    viewerKeys: await createKeyPair(),
+    viewerKeys: known?.viewerKeys ?? (await createKeyPair()),
+    apiKeysSecret: known?.apiKeysSecret ?? randomBytes(32).toString('hex'),
+    demoSignInKeys: known?.demoSignInKeys ?? (await newSignInKeys()),
   };
-  write(path, secrets);
-  return secrets;
-}
-
-function write(path: string, secrets: Secrets): void {
+  if (JSON.stringify(secrets) === JSON.stringify(known)) return secrets;
   const unfinished = `${path}.${process.pid}`;
   writeFileSync(unfinished, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
   renameSync(unfinished, path);
+  return secrets;
 }
 
 /** A data directory of before decision 0026 has one password for each database: it stays the owner's. */
-function withTwoRoles(path: string, secrets: Secrets): Secrets {
-  const entries = Object.entries(secrets.databasePasswords as Record<string, RolePasswords | string>);
-  if (entries.every(([, password]) => typeof password !== 'string')) return secrets;
-  const databasePasswords = Object.fromEntries(
-    entries.map(([name, password]) => [
-      name,
-      typeof password === 'string' ? { owner: password, service: newPassword() } : password,
-    ]),
-  ) as DatabasePasswords;
-  const renewed = { ...secrets, databasePasswords };
-  write(path, renewed);
-  return renewed;
+function bothRoles(known: RolePasswords | string | undefined): RolePasswords {
+  if (typeof known === 'object') return known;
+  return { owner: known ?? newPassword(), service: newPassword() };
+}
+
+async function newSignInKeys(): Promise<{ keys: JWK[] }> {
+  const { privateKey } = await generateKeyPair('ES256', { extractable: true });
+  const kid = randomBytes(8).toString('hex');
+  return { keys: [{ ...(await exportJWK(privateKey)), kid, alg: 'ES256', use: 'sig' }] };
 }
 
 /** Letters and digits only: it goes into addresses. */
@@ -53,13 +55,13 @@ function newPassword(): string {
   return randomBytes(24).toString('hex');
 }
 
-function parseSecrets(path: string): Secrets {
+type KnownSecrets = Pick<Secrets, 'postgresPassword' | 'databasePasswords' | 'viewerKeys'> & Partial<Secrets>;
+
+function parseSecrets(path: string): KnownSecrets {
   try {
     const secrets = JSON.parse(readFileSync(path, 'utf8')) as Partial<Secrets>;
     const { postgresPassword, databasePasswords, viewerKeys } = secrets;
-    const isWhole =
-      postgresPassword && viewerKeys?.privateKey && databaseNames.every((name) => databasePasswords?.[name]);
-    if (isWhole) return secrets as Secrets;
+    if (postgresPassword && databasePasswords && viewerKeys?.privateKey) return secrets as KnownSecrets;
   } catch {
     // Said below.
   }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { createEducationSubsidies } from '@shouwang/education-subsidies';
 import { createEmployment } from '@shouwang/employment';
-import { createGateway } from '@shouwang/gateway';
+import { createGateway, everybodyIs } from '@shouwang/gateway';
 import { createHousingSafety } from '@shouwang/housing-safety';
 import { createIndustryProjects } from '@shouwang/industry-projects';
 import { createMonitoring } from '@shouwang/monitoring';
@@ -61,7 +61,13 @@ export async function startCountedGraph(run: RunFile): Promise<CountedGraph> {
     serviceUrls: Object.fromEntries(services.map(([name, service]) => [name, `${service.url}/graphql`])),
     serviceTimeoutMs: 30_000,
     serviceTimeoutsMs: {},
-    viewer: { id: 'counted', roles: [], areas: ['*'], scopes: Object.keys(scopes) as Scope[], purpose: null },
+    identity: everybodyIs({
+      id: 'counted',
+      roles: [],
+      areas: ['*'],
+      scopes: Object.keys(scopes) as Scope[],
+      purpose: null,
+    }),
     viewerKey: importSigningKey(keys.privateKey),
     readyQueries: [],
     logger,

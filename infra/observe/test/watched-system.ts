@@ -2,7 +2,7 @@ import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { topics } from '@shouwang/contracts';
-import { createGateway, openTracing } from '@shouwang/gateway';
+import { createGateway, everybodyIs, openTracing } from '@shouwang/gateway';
 import { createHousingSafety } from '@shouwang/housing-safety';
 import { createKafka } from '@shouwang/kafka';
 import { createMonitoring, regionStore } from '@shouwang/monitoring';
@@ -78,7 +78,13 @@ export async function startWatchedSystem(otlpEndpoint: string) {
     },
     serviceTimeoutMs: 20_000,
     serviceTimeoutsMs: {},
-    viewer: { id: 'test', roles: ['test'], areas: ['*'], scopes: Object.keys(scopes) as Scope[], purpose: null },
+    identity: everybodyIs({
+      id: 'test',
+      roles: ['test'],
+      areas: ['*'],
+      scopes: Object.keys(scopes) as Scope[],
+      purpose: null,
+    }),
     viewerKey: importSigningKey(keys.privateKey),
     readyQueries: [],
     logger,

@@ -83,7 +83,10 @@ export function describeEventsPage(system: () => RunningSystem): void {
       };
       const answer = await page.evaluate(
         async (body) => {
-          const headers = { 'content-type': 'application/json' };
+          const { authorization } = await (import('/sign-in/sign-in.js' as string) as Promise<{
+            authorization(): Record<string, string>;
+          }>);
+          const headers = { 'content-type': 'application/json', ...authorization() };
           const response = await fetch('/graphql', { method: 'POST', headers, body });
           return response.json() as Promise<{ data: { registerHousehold: { id?: string } } }>;
         },
