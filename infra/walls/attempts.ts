@@ -26,6 +26,8 @@ export interface Target {
 export interface Attempt {
   /** `Query.dwelling`, `Mutation.appraiseDwelling`, `Dwelling` (as a reference). */
   name: string;
+  /** The entity that it is about. */
+  entity: string;
   document: string;
   variables: object;
 }
@@ -54,6 +56,7 @@ function rootAttempts(schema: GraphQLSchema, kind: 'query' | 'mutation', target:
     const of = entityOf(field);
     return {
       name: `${root?.name}.${field.name}`,
+      entity: of,
       document: `${kind} ${declared.length > 0 ? `(${declared.join(', ')})` : ''} {
         answer: ${field.name}${passed.length > 0 ? `(${passed.join(', ')})` : ''} ${selectionOf(field.type)} }`,
       variables: Object.fromEntries(wanted.map(({ name, type }) => [name, valueFor(type, name, of, target)])),
@@ -69,6 +72,7 @@ function references(schema: GraphQLSchema, target: Target): Attempt[] {
       type.getFields()['code'] && type.name === 'Region' ? { code: target.regionCode } : { id: target.idOf(type.name) };
     return {
       name: type.name,
+      entity: type.name,
       document: `query ($of: [_Any!]!) { answer: _entities(representations: $of) { ... on ${type.name} ${selectionOf(type)} } }`,
       variables: { of: [{ __typename: type.name, ...key }] },
     };
@@ -78,7 +82,7 @@ function references(schema: GraphQLSchema, target: Target): Attempt[] {
 /** The type whose id an argument called `id` is: what the field answers with. */
 function entityOf(field: GraphQLField<unknown, unknown>): string {
   const type = getNamedType(field.type);
-  return isUnionType(type) ? (type.getTypes()[0]?.name ?? '') : type.name;
+  return isUnionType(type) ? (type.getTypes()[0]?.name ?? '') : type.name.replace(/Connection$/, '');
 }
 
 const deepest = 3;

@@ -16,7 +16,6 @@ export {
   guardedByRegion,
   guardedForSystem,
   guardedOpenly,
-  seesRegionSql,
   serviceGrantsSql,
   serviceGroup,
 } from './src/row-security.ts';

@@ -23,9 +23,24 @@ export async function createDemoDatabases(): Promise<DemoDatabases> {
   >;
   await migrateWhereNeeded(owners);
   await loadDemo({ postgres: owners, households: true, signal: new AbortController().signal });
+  await asOwner(owners.monitoring, (client) => client.query(cluesSql));
   await copyRegister(owners);
   return databases;
 }
+
+/** The demo raises its clues by events, and recognises nobody in one of the two counties that the tests look at. */
+const cluesSql = `
+insert into risk_clue (id, version, region_code, household_id, channel, kind, evidence, status, raised_at, raised_by,
+  sign_due_on, handle_due_on, limit_policy)
+select gen_random_uuid(), 1, region_code, one.id, 'VISIT', 'INCOME_DROP', 'invented', 'RAISED', now(), 'test', '2026-01-05',
+  '2026-01-20', policy.id
+from (select *, row_number() over (partition by left(region_code, 6) order by id) as number from household) as one,
+  (select id as id from policy where code = 'clue-limits' limit 1) as policy (id)
+where number <= 20;
+insert into monitored_household (id, version, region_code, household_id, category, risks, recognised_on,
+  income_per_head_fen, income_line_fen, line_policy, hit_by_shock)
+select gen_random_uuid(), 1, region_code, household_id, 'MARGINAL', '{ILLNESS}', '2026-01-05', 1, 2, 'invented', false
+from risk_clue where region_code like '361104%' on conflict do nothing`;
 
 const copies = [
   {

@@ -13,9 +13,9 @@ export const serviceGroup = 'shouwang_service';
 const setting = `(select current_setting('${areasSetting}', true))`;
 
 /** Everything, for background work; the only sight for tables that hold records of all regions without saying which. */
-export const seesEverything = `${setting} = '*'`;
+const seesEverything = `${setting} = '*'`;
 
-export function seesRegionSql(column: string): string {
+function seesRegionSql(column: string): string {
   return `(${seesEverything} or ${column} ^@ any ((select string_to_array(current_setting('${areasSetting}', true), ','))::text[]))`;
 }
 

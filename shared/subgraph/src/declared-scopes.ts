@@ -43,7 +43,9 @@ function directiveOf(directives: readonly ConstDirectiveNode[] | undefined): str
 
 function faultOf(place: string, directives: readonly ConstDirectiveNode[] | undefined): string[] {
   const scope = directiveOf(directives);
-  return scope === null || Object.hasOwn(scopes, scope) ? [] : [`${place} takes the scope ${scope}, which does not exist`];
+  return scope === null || Object.hasOwn(scopes, scope)
+    ? []
+    : [`${place} takes the scope ${scope}, which does not exist`];
 }
 
 function missing(place: string): string {

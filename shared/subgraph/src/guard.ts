@@ -56,7 +56,7 @@ function guardField(field: Field, needed: readonly Scope[]): void {
   const { resolve = defaultFieldResolver } = field;
   field.resolve = (source, args, context, info) => {
     requireScopes(context, needed);
-    return resolve(source, args, context, info) as unknown;
+    return resolve(source, args, context, info);
   };
 }
 
@@ -67,7 +67,7 @@ function guardMutation(field: Field, needed: readonly Scope[]): void {
     requireScopes(context, needed);
     for (const { name, type } of field.args) requireRegionsInSight(context, type, args[name], name);
     await context.reads.release();
-    return resolve(source, args, context, info) as unknown;
+    return resolve(source, args, context, info);
   };
 }
 
@@ -96,7 +96,12 @@ function requireRegionsInSight(context: SubgraphContext, type: GraphQLInputType,
     items.forEach((item, index) => requireRegionsInSight(context, nullable.ofType, item, `${path}[${index}]`));
   } else if (isInputObjectType(nullable)) {
     for (const field of Object.values(nullable.getFields())) {
-      requireRegionsInSight(context, field.type, (value as Record<string, unknown>)[field.name], `${path}.${field.name}`);
+      requireRegionsInSight(
+        context,
+        field.type,
+        (value as Record<string, unknown>)[field.name],
+        `${path}.${field.name}`,
+      );
     }
   } else if (nullable.name === 'RegionCode' && !seesRegion(context.viewer, value as string)) {
     throw new Forbidden(outsideAreas, path);

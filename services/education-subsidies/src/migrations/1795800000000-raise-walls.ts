@@ -8,8 +8,6 @@ export const raiseWalls = migration(
   'raise-walls',
   ...wallsSql,
   ...registryWallsSql,
-  ...[
-    ...['school', 'student', 'enrolment', 'subsidy_payment'].map((table) => guardedByRegion(table)),
-    guardedByParent('enrolment_step', 'enrolment_id', 'enrolment'),
-  ],
+  ...['school', 'student', 'enrolment', 'subsidy_payment'].map((table) => guardedByRegion(table)),
+  guardedByParent('enrolment_step', 'enrolment_id', 'enrolment'),
 );

@@ -8,8 +8,6 @@ export const raiseWalls = migration(
   'raise-walls',
   ...wallsSql,
   ...registryWallsSql,
-  ...[
-    ...['dwelling', 'renovation'].map((table) => guardedByRegion(table)),
-    guardedByParent('appraisal', 'dwelling_id', 'dwelling'),
-  ],
+  ...['dwelling', 'renovation'].map((table) => guardedByRegion(table)),
+  guardedByParent('appraisal', 'dwelling_id', 'dwelling'),
 );

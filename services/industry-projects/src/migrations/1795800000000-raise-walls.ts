@@ -8,10 +8,6 @@ export const raiseWalls = migration(
   'raise-walls',
   ...wallsSql,
   ...registryWallsSql,
-  ...[
-    ...['enterprise', 'project', 'budget_line', 'fund_allocation', 'benefit_link'].map((table) =>
-      guardedByRegion(table),
-    ),
-    guardedByParent('dividend', 'link_id', 'benefit_link'),
-  ],
+  ...['enterprise', 'project', 'budget_line', 'fund_allocation', 'benefit_link'].map((table) => guardedByRegion(table)),
+  guardedByParent('dividend', 'link_id', 'benefit_link'),
 );

@@ -6,9 +6,6 @@ export const raiseWalls = migration(
   1795800000000,
   'raise-walls',
   ...wallsSql,
-
-  ...[
-    guardedOpenly('region', 'region_code'),
-    ...['household', 'person', 'risk_clue', 'monitored_household'].map((table) => guardedByRegion(table)),
-  ],
+  guardedOpenly('region', 'region_code'),
+  ...['household', 'person', 'risk_clue', 'monitored_household'].map((table) => guardedByRegion(table)),
 );
