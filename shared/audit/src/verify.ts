@@ -121,7 +121,13 @@ export async function verifyAudit(options: {
   }
   const { unsealed, oldest } = await notYetSealed(database, last?.lastPosition ?? beforeEveryPosition);
   if (oldest && Date.now() - oldest.getTime() > longMs) notes.push({ kind: 'not-sealed-for-long', since: oldest });
-  return { service, entries, unsealed, seals, head: last, headsCompared: heads?.length ?? null, findings, notes };
+  const head = last && {
+    number: last.number,
+    hash: last.hash,
+    sealedAt: last.sealedAt,
+    algorithm: last.algorithm,
+  };
+  return { service, entries, unsealed, seals, head, headsCompared: heads?.length ?? null, findings, notes };
 }
 
 /** What is wrong with a seal itself and with its place after the one before. */
