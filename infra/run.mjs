@@ -25,6 +25,7 @@ const commands = {
   prepare: 'infra/containers/main.ts',
   secrets: 'infra/secrets/main.ts',
   examples: 'infra/event-examples/main.ts',
+  'viewer-keys': 'infra/viewer-keys/main.ts',
 };
 
 function refuse(zh, en) {

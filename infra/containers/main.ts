@@ -9,7 +9,7 @@ import { databaseOf, serviceNames, type ServiceName } from '../start/members.ts'
 import { defaultDataDirectory, writeRunFile } from '../start/run-file.ts';
 import { readPrepareEnvironment } from './environment.ts';
 import { migrateDatabases } from './migrate.ts';
-import { ensureViewerKeys } from './viewer-keys.ts';
+import { ensureViewerKeys } from '../viewer-keys/key-folder.ts';
 
 /**
  * `prepare`, the one-shot task of docker-compose.yml and of infra/kubernetes: everything that `npm start` does before

@@ -21,8 +21,9 @@ import { type DatabaseUrls, openContainers, startKafka, startPostgres, type Star
 import { addressOf, databaseOf, gatewayName, memberProgram, serviceNames, type ServiceName } from './members.ts';
 import { parseStartOptions, type StartOptions, usage } from './options.ts';
 import { removeRunFile, type RunFile, writeRunFile } from './run-file.ts';
-import { loadSecrets, type Secrets } from './secrets.ts';
+import { loadSecrets, viewerKeysFolder } from './secrets.ts';
 import { createSurface } from './surface.ts';
+import { ensureViewerKeys, keyFolder } from '../viewer-keys/key-folder.ts';
 
 /**
  * `npm start`: everything on this machine, supervised.
@@ -55,6 +56,7 @@ async function bringUp(start: Start): Promise<RunFile> {
   if (!(await isPortFree(options.port))) throw portBusy(options.port);
   mkdirSync(join(data.path, 'logs'), { recursive: true });
   const secrets = await loadSecrets(data.path);
+  await ensureViewerKeys(join(data.path, viewerKeysFolder), secrets.viewerKeys);
   const choosePort = createPortChooser();
   await choosePort(options.port);
   start.containers = await openContainers(data, events, signal);
@@ -63,7 +65,7 @@ async function bringUp(start: Start): Promise<RunFile> {
   const brokers = kafka.servicesMayStart ? kafka.brokers : await kafka.ready;
   signal.throwIfAborted();
   const ports = await choosePorts(choosePort);
-  await startMembers(start, { secrets, databases, brokers, ports });
+  await startMembers(start, { databases, brokers, ports });
   const workingBrokers = await kafka.ready;
   const run: RunFile = {
     gateway: addressOf(options.port),
@@ -94,7 +96,6 @@ async function choosePorts(choosePort: ReturnType<typeof createPortChooser>): Pr
 }
 
 interface MemberNeeds {
-  secrets: Secrets;
   databases: DatabaseUrls;
   brokers: readonly string[];
   ports: Record<ServiceName, number>;
@@ -102,7 +103,8 @@ interface MemberNeeds {
 
 /** All at once: the gateway needs the services' addresses, not the services, to come up. */
 async function startMembers({ options, data, supervisor }: Start, needs: MemberNeeds): Promise<void> {
-  const { secrets, databases, brokers, ports } = needs;
+  const { databases, brokers, ports } = needs;
+  const viewerKeys = keyFolder(join(data.path, viewerKeysFolder));
   const services = serviceNames.map((name) =>
     memberProgram({
       name,
@@ -114,7 +116,7 @@ async function startMembers({ options, data, supervisor }: Start, needs: MemberN
         SERVICE_PORT: String(ports[name]),
         DATABASE_URL: databases[databaseOf(name)],
         KAFKA_BROKERS: brokers.join(','),
-        VIEWER_PUBLIC_KEYS: JSON.stringify(secrets.viewerKeys.publicKeys),
+        VIEWER_PUBLIC_KEYS: viewerKeys.publicFile,
       },
     }),
   );
@@ -127,7 +129,7 @@ async function startMembers({ options, data, supervisor }: Start, needs: MemberN
     env: {
       GATEWAY_PORT: String(options.port),
       SUBGRAPH_URLS: JSON.stringify(forEachService((name) => `${addressOf(ports[name])}/graphql`)),
-      VIEWER_PRIVATE_KEY: JSON.stringify(secrets.viewerKeys.privateKey),
+      VIEWER_PRIVATE_KEY: viewerKeys.privateFile,
       SUPERGRAPH: join(root, 'gateway', 'supergraph.graphql'),
       KAFKA_BROKERS: brokers.join(','),
     },

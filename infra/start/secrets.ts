@@ -9,7 +9,7 @@ import { databaseNames, type DatabasePasswords } from '../local/databases.ts';
 export interface Secrets {
   postgresPassword: string;
   databasePasswords: DatabasePasswords;
-  /** The gateway signs with it, the services verify. */
+  /** The gateway's first pair; see `viewerKeysFolder`. */
   viewerKeys: KeyPair;
 }
 
@@ -26,6 +26,9 @@ export async function loadSecrets(dataDirectory: string): Promise<Secrets> {
   renameSync(unfinished, path);
   return secrets;
 }
+
+/** In the data directory; from the first start on the pair in it is the one in use. */
+export const viewerKeysFolder = 'viewer-keys';
 
 /** Letters and digits only: it goes into addresses. */
 function newPassword(): string {

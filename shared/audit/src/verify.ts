@@ -112,7 +112,7 @@ export async function verifyAudit(options: {
     onProgress(entries);
     if (rows.length < sealsAtOnce) break;
   }
-  findings.push(...named(differences));
+  findings.push(...nameDifferences(differences));
   const notes: Note[] = [];
   if (heads) {
     const compared = await compareHeads(database, heads, side, last);
@@ -192,7 +192,7 @@ async function compareEntries(
 }
 
 /** An entry that stands where another one was sealed was moved; everything else was edited, removed or inserted. */
-function named(differences: readonly Difference[]): Finding[] {
+function nameDifferences(differences: readonly Difference[]): Finding[] {
   const sealedAt = new Map(differences.flatMap(({ sealed, position }) => (sealed ? [[sealed, position]] : [])));
   const found = new Set(differences.flatMap(({ found: hash }) => (hash ? [hash] : [])));
   return differences

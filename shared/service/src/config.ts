@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { repetitionDays } from '@shouwang/inbox';
 import { logLevels, readEnv, type LogLevel } from '@shouwang/process';
 import { algorithms, type Algorithm } from '@shouwang/audit';
-import { importVerificationKeys, type VerificationKeys } from '@shouwang/viewer';
+import { importVerificationKeys, watchVerificationKeys, type VerificationKeys } from '@shouwang/viewer';
 import { z } from 'zod';
 
 export interface ServiceConfig {
@@ -60,7 +59,9 @@ const environment = z.object({
     .regex(/^[a-z0-9.-]*$/)
     .default('')
     .describe('Put before topic names; tests only.'),
-  VIEWER_PUBLIC_KEYS: z.string().describe('JWK set with the public key of the gateway, or the path of a file with it.'),
+  VIEWER_PUBLIC_KEYS: z
+    .string()
+    .describe('JWK set with the public key of the gateway, or the path of a file with it, read again when it changes.'),
   OTEL_EXPORTER_OTLP_ENDPOINT: z
     .url({ protocol: /^https?$/ })
     .optional()
@@ -105,7 +106,9 @@ export async function readServiceConfig(): Promise<ServiceConfig> {
     databaseUrl: env.DATABASE_URL,
     brokers: env.KAFKA_BROKERS.split(',').filter(Boolean),
     topicPrefix: env.TOPIC_PREFIX,
-    viewerKeys: await importVerificationKeys(JSON.parse(keys.startsWith('{') ? keys : readFileSync(keys, 'utf8'))),
+    viewerKeys: keys.startsWith('{')
+      ? await importVerificationKeys(JSON.parse(keys))
+      : await watchVerificationKeys(keys),
     logLevel: env.LOG_LEVEL,
     retention: {
       outbox: env.OUTBOX_RETENTION_DAYS,
