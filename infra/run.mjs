@@ -27,6 +27,7 @@ const commands = {
   examples: 'infra/event-examples/main.ts',
   token: 'infra/token/main.ts',
   access: 'infra/access/main.ts',
+  'viewer-keys': 'infra/viewer-keys/main.ts',
 };
 
 function refuse(zh, en) {

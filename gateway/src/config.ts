@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createLogger, logLevels, readEnv, StartError } from '@shouwang/process';
-import { importSigningKey } from '@shouwang/viewer';
+import { importSigningKey, watchSigningKey } from '@shouwang/viewer';
 import { z } from 'zod';
 import type { GatewayConfig } from './gateway.ts';
 import { readReadyQueries } from './graphiql/ready-queries.ts';
@@ -146,7 +145,7 @@ function graphqlUrl(url: string): string {
 
 function readSigningKey(value: string) {
   try {
-    return importSigningKey(JSON.parse(value.trimStart().startsWith('{') ? value : readFileSync(value, 'utf8')));
+    return value.trimStart().startsWith('{') ? importSigningKey(JSON.parse(value)) : watchSigningKey(value);
   } catch {
     // The reason may quote the key.
     throw new StartError(

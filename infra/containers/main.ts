@@ -10,7 +10,7 @@ import { defaultDataDirectory, writeRunFile } from '../start/run-file.ts';
 import { readPrepareEnvironment } from './environment.ts';
 import { migrateKeys } from '../access/migrate-keys.ts';
 import { migrateWhereNeeded } from '../services/migrate.ts';
-import { ensureViewerKeys } from './viewer-keys.ts';
+import { ensureViewerKeys } from '../viewer-keys/key-folder.ts';
 
 /**
  * `prepare`, the one-shot task of docker-compose.yml and of infra/kubernetes: everything that `npm start` does before

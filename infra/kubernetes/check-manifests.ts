@@ -106,13 +106,13 @@ function resolve(manifests: readonly Manifest[], variable: Variable): { value: s
   return { value: variable.value ?? '', problem: isOpen ? `${variable.name} is written down` : null };
 }
 
-/** The role and the database of a program are its own. */
+/** The role and the database of a program are its own; the role owns nothing there. */
 function databaseProblems(program: string, values: ReadonlyMap<string, string>): string[] {
   const service = /^(?:services\/)?([a-z-]+)\//.exec(program)?.[1]?.replaceAll('-', '_');
   const url = values.get('DATABASE_URL');
   if (!service || !url || !URL.canParse(url)) return [];
   const { username, pathname, password } = new URL(url);
-  const isOwn = username === service && pathname === `/${service}`;
+  const isOwn = username === `${service}_service` && pathname === `/${service}`;
   const hasOwnPassword = password === secretKeys['shouwang']?.[`${service.toUpperCase()}_PASSWORD`];
   return isOwn && hasOwnPassword ? [] : [`${program} enters the database of another service`];
 }

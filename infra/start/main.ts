@@ -30,10 +30,11 @@ import {
 import { demoSignInEnvironment, signInEnvironment } from './sign-in.ts';
 import { parseStartOptions, type StartOptions, usage } from './options.ts';
 import { removeRunFile, type RunFile, writeRunFile } from './run-file.ts';
-import { loadSecrets, type Secrets } from './secrets.ts';
+import { loadSecrets, type Secrets, viewerKeysFolder } from './secrets.ts';
 import { createSurface } from './surface.ts';
 import { migrateKeys } from '../access/migrate-keys.ts';
 import { migrateWhereNeeded } from '../services/migrate.ts';
+import { ensureViewerKeys, keyFolder } from '../viewer-keys/key-folder.ts';
 
 /**
  * `npm start`: everything on this machine, supervised.
@@ -66,6 +67,7 @@ async function bringUp(start: Start): Promise<RunFile> {
   if (!(await isPortFree(options.port))) throw portBusy(options.port);
   mkdirSync(join(data.path, 'logs'), { recursive: true });
   const secrets = await loadSecrets(data.path);
+  await ensureViewerKeys(join(data.path, viewerKeysFolder), secrets.viewerKeys);
   const choosePort = createPortChooser();
   await choosePort(options.port);
   start.containers = await openContainers(data, events, signal);
@@ -121,6 +123,7 @@ interface MemberNeeds {
 /** All at once: the gateway needs the services' addresses, not the services, to come up. */
 async function startMembers({ options, data, supervisor }: Start, needs: MemberNeeds): Promise<void> {
   const { secrets, databases, brokers, ports, signInPort } = needs;
+  const viewerKeys = keyFolder(join(data.path, viewerKeysFolder));
   const services = serviceNames.map((name) =>
     memberProgram({
       name,
@@ -132,7 +135,7 @@ async function startMembers({ options, data, supervisor }: Start, needs: MemberN
         SERVICE_PORT: String(ports[name]),
         DATABASE_URL: databases[databaseOf(name)].service,
         KAFKA_BROKERS: brokers.join(','),
-        VIEWER_PUBLIC_KEYS: JSON.stringify(secrets.viewerKeys.publicKeys),
+        VIEWER_PUBLIC_KEYS: viewerKeys.publicFile,
       },
     }),
   );
@@ -145,7 +148,7 @@ async function startMembers({ options, data, supervisor }: Start, needs: MemberN
     env: {
       GATEWAY_PORT: String(options.port),
       SUBGRAPH_URLS: JSON.stringify(forEachService((name) => `${addressOf(ports[name])}/graphql`)),
-      VIEWER_PRIVATE_KEY: JSON.stringify(secrets.viewerKeys.privateKey),
+      VIEWER_PRIVATE_KEY: viewerKeys.privateFile,
       SUPERGRAPH: join(root, 'gateway', 'supergraph.graphql'),
       KAFKA_BROKERS: brokers.join(','),
       ...signInEnvironment(addressOf(signInPort), databases.gateway.service, secrets),

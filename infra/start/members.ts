@@ -66,7 +66,13 @@ export function memberProgram({ name, main, port, data, env, stopWaitMs }: Membe
 
 /** The caller's to say of our own processes: where traces go, how much is logged, how the audit is hashed. */
 function handedOn(): Record<string, string> {
-  const names = ['OTEL_EXPORTER_OTLP_ENDPOINT', 'OTEL_TRACES_SAMPLER_ARG', 'LOG_LEVEL', 'AUDIT_HASH'];
+  const names = [
+    'OTEL_EXPORTER_OTLP_ENDPOINT',
+    'OTEL_TRACES_SAMPLER_ARG',
+    'LOG_LEVEL',
+    'AUDIT_HASH',
+    'AUDIT_HEAD_SECONDS',
+  ];
   return Object.fromEntries(names.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
 }
 

@@ -10,7 +10,7 @@ import { databaseNames, type DatabasePasswords, type RolePasswords } from '../lo
 export interface Secrets {
   postgresPassword: string;
   databasePasswords: DatabasePasswords;
-  /** The gateway signs with it, the services verify. */
+  /** The gateway's first pair; see `viewerKeysFolder`. */
   viewerKeys: KeyPair;
   /** What the hashes of API keys are keyed with, in hexadecimal digits. */
   apiKeysSecret: string;
@@ -49,6 +49,8 @@ async function newSignInKeys(): Promise<{ keys: JWK[] }> {
   const kid = randomBytes(8).toString('hex');
   return { keys: [{ ...(await exportJWK(privateKey)), kid, alg: 'ES256', use: 'sig' }] };
 }
+/** In the data directory; from the first start on the pair in it is the one in use. */
+export const viewerKeysFolder = 'viewer-keys';
 
 /** Letters and digits only: it goes into addresses. */
 function newPassword(): string {

@@ -5,5 +5,6 @@ export { runService } from './src/run-service.ts';
 export { operationsTablesSql } from './src/operations-tables.ts';
 export { wallsSql } from './src/walls.ts';
 export { serviceTablesSql } from './src/tables.ts';
+export { auditFeature } from './src/audit-feature.ts';
 export { commandOf, answerOf } from './src/request.ts';
 export { batchLoader, groupLoader, rollUpLoader, regionPageLoader, type RegionPageLoader } from './src/loaders.ts';

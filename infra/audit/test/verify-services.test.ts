@@ -15,6 +15,7 @@ beforeAll(async () => {
   housing = await startTestService('housing-safety', createHousingSafety, {
     topicsOf: ['housing-safety', 'monitoring'],
     now: new Date('2026-03-02T01:00:00Z'),
+    auditHeadSeconds: 1,
   });
   await publishRegistry(housing.kafka, { regions: [{ id: village }] });
   owner = new pg.Client({ connectionString: housing.databaseUrl });
@@ -58,7 +59,8 @@ test('a service seals what it writes and publishes the head; whoever changes a r
   const { topic } = auditSeals('housing-safety');
   while ((await readTopic(housing.kafka, topic)).length === 0) await housing.service.drain();
   const [whole] = await verify();
-  expect(whole).toMatchObject({ entries: 3, unsealed: 0, headsCompared: 1, findings: [], notes: [] });
+  expect(whole).toMatchObject({ entries: 3, unsealed: 0, findings: [], notes: [] });
+  expect(whole?.headsCompared).toBeGreaterThan(0);
   expect(reportLines([whole as never]).at(-1)).toContain('✓');
 
   await owner.query(`alter table audit_entry disable trigger all`);

@@ -1,6 +1,6 @@
 import type { Store, Stored } from '@shouwang/aggregate';
 import { registryEntities } from '@shouwang/registry';
-import { createService, type Overrides, type Service, type ServiceConfig } from '@shouwang/service';
+import { auditFeature, createService, type Overrides, type Service, type ServiceConfig } from '@shouwang/service';
 import { createLoaders } from './context.ts';
 import { enrolmentConstraints, enrolments } from './enrolments/feature.ts';
 import { EnrolmentStepSchema } from './enrolments/step-table.ts';
@@ -35,7 +35,7 @@ export function createEducationSubsidies(config: ServiceConfig, overrides?: Over
       migrations: [createTables, seedPolicies, createOperations, countByCounty, raiseWalls, createAudit],
       policies,
       constraints: { ...schoolConstraints, ...studentConstraints, ...enrolmentConstraints, ...subsidyConstraints },
-      features: [registry, schools, students, enrolments, subsidies, figures],
+      features: [registry, schools, students, enrolments, subsidies, figures, auditFeature('educationSubsidiesAudit')],
       loaders: createLoaders,
     },
     config,

@@ -1,6 +1,6 @@
 import type { Store, Stored } from '@shouwang/aggregate';
 import { registryEntities } from '@shouwang/registry';
-import { createService, type Overrides, type Service, type ServiceConfig } from '@shouwang/service';
+import { auditFeature, createService, type Overrides, type Service, type ServiceConfig } from '@shouwang/service';
 import { createLoaders } from './context.ts';
 import { employmentRecordConstraints, employmentRecords } from './employment-records/feature.ts';
 import { employmentRecordStore } from './employment-records/table.ts';
@@ -32,7 +32,7 @@ export function createEmployment(config: ServiceConfig, overrides?: Overrides): 
       migrations: [createTables, seedPolicies, createOperations, countByCounty, raiseWalls, createAudit],
       policies,
       constraints: { ...employmentRecordConstraints, ...publicPostConstraints },
-      features: [registry, figures, employmentRecords, workshops, publicPosts],
+      features: [registry, figures, employmentRecords, workshops, publicPosts, auditFeature('employmentAudit')],
       loaders: createLoaders,
     },
     config,

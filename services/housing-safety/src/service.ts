@@ -1,6 +1,6 @@
 import type { Store, Stored } from '@shouwang/aggregate';
 import { registryEntities } from '@shouwang/registry';
-import { createService, type Overrides, type Service, type ServiceConfig } from '@shouwang/service';
+import { auditFeature, createService, type Overrides, type Service, type ServiceConfig } from '@shouwang/service';
 import { createLoaders } from './context.ts';
 import { AppraisalSchema } from './dwellings/appraisal-table.ts';
 import { dwellings } from './dwellings/feature.ts';
@@ -31,7 +31,7 @@ export function createHousingSafety(config: ServiceConfig, overrides?: Overrides
       migrations: [createTables, seedPolicies, createOperations, countByCounty, raiseWalls, createAudit],
       policies,
       constraints: renovationConstraints,
-      features: [registry, figures, dwellings, renovations],
+      features: [registry, figures, dwellings, renovations, auditFeature('housingSafetyAudit')],
       loaders: createLoaders,
     },
     config,

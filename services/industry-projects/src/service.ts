@@ -1,6 +1,6 @@
 import type { Store, Stored } from '@shouwang/aggregate';
 import { registryEntities } from '@shouwang/registry';
-import { createService, type Overrides, type Service, type ServiceConfig } from '@shouwang/service';
+import { auditFeature, createService, type Overrides, type Service, type ServiceConfig } from '@shouwang/service';
 import { DividendSchema } from './benefit-links/dividend-table.ts';
 import { benefitLinkConstraints, benefitLinks } from './benefit-links/feature.ts';
 import { benefitLinkStore } from './benefit-links/table.ts';
@@ -42,7 +42,7 @@ export function createIndustryProjects(config: ServiceConfig, overrides?: Overri
       migrations: [createTables, seedPolicies, createOperations, countByCounty, raiseWalls, createAudit],
       policies,
       constraints: { ...projectConstraints, ...enterpriseConstraints, ...benefitLinkConstraints },
-      features: [figures, projects, funds, enterprises, benefitLinks, registry],
+      features: [figures, projects, funds, enterprises, benefitLinks, registry, auditFeature('industryProjectsAudit')],
       loaders: createLoaders,
     },
     config,

@@ -1,5 +1,5 @@
 import type { Store, Stored } from '@shouwang/aggregate';
-import { createService, type Overrides, type Service, type ServiceConfig } from '@shouwang/service';
+import { auditFeature, createService, type Overrides, type Service, type ServiceConfig } from '@shouwang/service';
 import { createLoaders } from './context.ts';
 import { householdConstraints, households } from './households/feature.ts';
 import { createMonitoring as createTables } from './migrations/1795500000000-create-monitoring.ts';
@@ -38,7 +38,7 @@ export function createMonitoring(config: ServiceConfig, overrides?: Overrides): 
       migrations: [createTables, seedPolicies, createOperations, countByCounty, raiseWalls, createAudit],
       policies,
       constraints: { ...householdConstraints, ...monitoredHouseholdConstraints },
-      features: [regions, households, riskClues, monitoredHouseholds],
+      features: [regions, households, riskClues, monitoredHouseholds, auditFeature('monitoringAudit')],
       loaders: createLoaders,
     },
     config,

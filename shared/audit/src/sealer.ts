@@ -14,8 +14,8 @@ export interface SealerOptions {
   /** Called when a head waits in the outbox. */
   onPublished: () => void;
   pollMs?: number;
-  /** The shortest time between two heads; the topic is kept for good. */
-  publishEveryMs?: number;
+  /** The shortest time between two heads; the topic is kept for good. Null publishes none. */
+  publishEveryMs: number | null;
 }
 
 export interface Sealer {
@@ -87,7 +87,7 @@ export function createSealer(options: SealerOptions): Sealer {
 /** One round of a leader at a time; it remembers what it published, a new leader publishes the head that it finds. */
 function leadership(
   session: SealingSession,
-  { service, algorithm, now, onPublished, publishEveryMs = 60_000 }: SealerOptions,
+  { service, algorithm, now, onPublished, publishEveryMs }: SealerOptions,
   pause: (timeMs: number) => Promise<void>,
 ): (signal: AbortSignal) => Promise<void> {
   let head: Head | null | undefined;
@@ -107,6 +107,7 @@ function leadership(
         if (signal.aborted || seal.lastPosition >= horizon.position) break;
       }
     }
+    if (publishEveryMs === null) return;
     head ??= await session.head();
     if (!head || head.number === publishedNumber || Date.now() - publishedAt < publishEveryMs) return;
     await session.publish(headRow(service, head));

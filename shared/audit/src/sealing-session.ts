@@ -33,7 +33,7 @@ export interface SealingSession {
   hasSettled(horizon: Horizon): Promise<boolean>;
   /** Seals what there is up to the horizon, at most so many rows; null where there is nothing. */
   seal(upTo: bigint, limit: number, algorithm: Algorithm, sealedAt: Date): Promise<Head | null>;
-  publish(head: OutboxRow): Promise<void>;
+  publish(row: OutboxRow): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -107,8 +107,8 @@ export async function openSealingSession(databaseUrl: string, service: string): 
         throw error;
       }
     },
-    async publish(head) {
-      const { sql, parameters } = appendPart(null, [head]);
+    async publish(row) {
+      const { sql, parameters } = appendPart(null, [row]);
       await client.query(`with ${sql} select`, [...parameters]);
     },
     async close() {

@@ -46,7 +46,7 @@ export async function compareHeads(
       continue;
     }
     const restore = restores.find(
-      ({ auditKept, lastSeal, at }) => !auditKept && head.number > lastSeal && new Date(head.sealedAt) < at,
+      ({ auditKept, lastSeal, at }) => !auditKept && head.number > lastSeal && new Date(head.sealedAt) <= at,
     );
     if (restore) {
       undone.set(restore, (undone.get(restore) ?? 0) + 1);

@@ -112,7 +112,7 @@ export async function verifyAudit(options: {
     onProgress(entries);
     if (rows.length < sealsAtOnce) break;
   }
-  findings.push(...named(differences));
+  findings.push(...nameDifferences(differences));
   const notes: Note[] = [];
   if (heads) {
     const compared = await compareHeads(database, heads, side, last);
@@ -121,7 +121,13 @@ export async function verifyAudit(options: {
   }
   const { unsealed, oldest } = await notYetSealed(database, last?.lastPosition ?? beforeEveryPosition);
   if (oldest && Date.now() - oldest.getTime() > longMs) notes.push({ kind: 'not-sealed-for-long', since: oldest });
-  return { service, entries, unsealed, seals, head: last, headsCompared: heads?.length ?? null, findings, notes };
+  const head = last && {
+    number: last.number,
+    hash: last.hash,
+    sealedAt: last.sealedAt,
+    algorithm: last.algorithm,
+  };
+  return { service, entries, unsealed, seals, head, headsCompared: heads?.length ?? null, findings, notes };
 }
 
 /** What is wrong with a seal itself and with its place after the one before. */
@@ -186,7 +192,7 @@ async function compareEntries(
 }
 
 /** An entry that stands where another one was sealed was moved; everything else was edited, removed or inserted. */
-function named(differences: readonly Difference[]): Finding[] {
+function nameDifferences(differences: readonly Difference[]): Finding[] {
   const sealedAt = new Map(differences.flatMap(({ sealed, position }) => (sealed ? [[sealed, position]] : [])));
   const found = new Set(differences.flatMap(({ found: hash }) => (hash ? [hash] : [])));
   return differences

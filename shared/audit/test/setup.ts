@@ -50,6 +50,7 @@ export async function createWorld(): Promise<World> {
         logger: { info() {}, warn() {} },
         onPublished() {},
         pollMs: 10,
+        publishEveryMs: null,
         ...options,
       });
       sealer.start();

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { repetitionDays } from '@shouwang/inbox';
 import { logLevels, readEnv, type LogLevel } from '@shouwang/process';
 import { algorithms, type Algorithm } from '@shouwang/audit';
-import { importVerificationKeys, type VerificationKeys } from '@shouwang/viewer';
+import { importVerificationKeys, watchVerificationKeys, type VerificationKeys } from '@shouwang/viewer';
 import { z } from 'zod';
 
 export interface ServiceConfig {
@@ -19,8 +18,8 @@ export interface ServiceConfig {
   logLevel: LogLevel;
   /** Tests need not say. */
   retention?: RetentionDays;
-  /** Of the seals of the audit; SHA-256 where a test does not say. */
-  auditHash?: Algorithm;
+  /** How the audit is sealed, and how often its head is published. */
+  audit?: AuditSettings;
   /** Where traces go and the share of them that is kept; absent: no traces. */
   traces?: { endpoint: string; ratio: number } | null;
 }
@@ -31,6 +30,14 @@ export interface RetentionDays {
   inbox: number;
   commandLog: number;
 }
+
+export interface AuditSettings {
+  algorithm: Algorithm;
+  /** The shortest time between two heads; 0 publishes none. */
+  headSeconds: number;
+}
+
+export const defaultAudit: AuditSettings = { algorithm: 'sha256', headSeconds: 60 };
 
 export const defaultRetention: RetentionDays = { outbox: 7, inbox: 90, commandLog: 30 };
 
@@ -54,7 +61,9 @@ const environment = z.object({
     .regex(/^[a-z0-9.-]*$/)
     .default('')
     .describe('Put before topic names; tests only.'),
-  VIEWER_PUBLIC_KEYS: z.string().describe('JWK set with the public key of the gateway, or the path of a file with it.'),
+  VIEWER_PUBLIC_KEYS: z
+    .string()
+    .describe('JWK set with the public key of the gateway, or the path of a file with it, read again when it changes.'),
   OTEL_EXPORTER_OTLP_ENDPOINT: z
     .url({ protocol: /^https?$/ })
     .optional()
@@ -72,8 +81,15 @@ const environment = z.object({
     .describe('How long a repeated event is known to have been handled; 0 for good.'),
   AUDIT_HASH: z
     .enum(algorithms)
-    .default('sha256')
+    .default(defaultAudit.algorithm)
     .describe('Hash of new seals of the audit; sm3 (GB/T 32905) where Chinese rules of cryptography apply.'),
+  AUDIT_HEAD_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(86_400)
+    .default(defaultAudit.headSeconds)
+    .describe('The shortest time between two heads of the audit on its topic; 0 publishes none.'),
   COMMAND_LOG_RETENTION_DAYS: retentionDays(defaultRetention.commandLog).describe(
     'How long a repeated idempotency key answers as the first time; 0 for good.',
   ),
@@ -92,14 +108,16 @@ export async function readServiceConfig(): Promise<ServiceConfig> {
     databaseUrl: env.DATABASE_URL,
     brokers: env.KAFKA_BROKERS.split(',').filter(Boolean),
     topicPrefix: env.TOPIC_PREFIX,
-    viewerKeys: await importVerificationKeys(JSON.parse(keys.startsWith('{') ? keys : readFileSync(keys, 'utf8'))),
+    viewerKeys: keys.startsWith('{')
+      ? await importVerificationKeys(JSON.parse(keys))
+      : await watchVerificationKeys(keys),
     logLevel: env.LOG_LEVEL,
     retention: {
       outbox: env.OUTBOX_RETENTION_DAYS,
       inbox: env.INBOX_RETENTION_DAYS,
       commandLog: env.COMMAND_LOG_RETENTION_DAYS,
     },
-    auditHash: env.AUDIT_HASH,
+    audit: { algorithm: env.AUDIT_HASH, headSeconds: env.AUDIT_HEAD_SECONDS },
     traces:
       env.OTEL_EXPORTER_OTLP_ENDPOINT === undefined
         ? null

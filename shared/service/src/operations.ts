@@ -12,7 +12,7 @@ import type { Kafka } from '@shouwang/kafka';
 import { outboxRetention } from '@shouwang/outbox';
 import type { Logger } from '@shouwang/process';
 import type { DataSource } from 'typeorm';
-import { defaultRetention, type ServiceConfig } from './config.ts';
+import { defaultAudit, defaultRetention, type ServiceConfig } from './config.ts';
 
 const requestDays = 30;
 
@@ -34,7 +34,7 @@ export function createOperations(means: {
   afterCommit: () => void;
 }): Operations {
   const { name, config, dataSource, kafka, consumer, subscriptions, now, logger, afterCommit } = means;
-  const { databaseUrl, retention: days = defaultRetention, auditHash: algorithm = 'sha256' } = config;
+  const { databaseUrl, retention: days = defaultRetention, audit = defaultAudit } = config;
   const retention = createRetention({
     databaseUrl,
     name,
@@ -51,7 +51,15 @@ export function createOperations(means: {
     kafka &&
     consumer &&
     createRequestDesk({ service: name, databaseUrl, dataSource, kafka, logger, consumer, subscriptions, afterCommit });
-  const sealer = createSealer({ service: name, databaseUrl, algorithm, now, logger, onPublished: afterCommit });
+  const sealer = createSealer({
+    service: name,
+    databaseUrl,
+    algorithm: audit.algorithm,
+    publishEveryMs: audit.headSeconds === 0 ? null : audit.headSeconds * 1_000,
+    now,
+    logger,
+    onPublished: afterCommit,
+  });
   return {
     start() {
       retention.start();

@@ -70,6 +70,8 @@ export async function startTestService<S extends Service<never>>(
     now?: Date;
     /** To meet another service on its topics; by default it has topics of its own. */
     topicPrefix?: string;
+    /** How often the head of the audit is published; never by default, so that what is written is the test's alone. */
+    auditHeadSeconds?: number;
   } = {},
 ): Promise<TestService<S>> {
   const keys = await createKeyPair();
@@ -77,7 +79,15 @@ export async function startTestService<S extends Service<never>>(
   const viewerKeys = await importVerificationKeys(keys.publicKeys);
   const logger = createLogger({ name, level: 'error' });
   const { brokers, topicPrefix } = { ...testKafka(), ...(options.topicPrefix && { topicPrefix: options.topicPrefix }) };
-  const config = { host: '127.0.0.1', port: 0, brokers, topicPrefix, viewerKeys, logLevel: 'error' as const };
+  const config = {
+    host: '127.0.0.1',
+    port: 0,
+    brokers,
+    topicPrefix,
+    viewerKeys,
+    logLevel: 'error' as const,
+    audit: { algorithm: 'sha256' as const, headSeconds: options.auditHeadSeconds ?? 0 },
+  };
   const database = await createTestDatabase({
     name,
     async migrate(databaseUrl) {
