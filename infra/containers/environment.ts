@@ -1,3 +1,4 @@
+import { kafkaSecurityFrom, kafkaSecurityVariables, type KafkaSecurity } from '@shouwang/kafka';
 import { readEnv } from '@shouwang/process';
 import { z } from 'zod';
 import { type DatabaseName, databaseNames, type DatabasePasswords } from '../local/databases.ts';
@@ -9,6 +10,8 @@ export interface PrepareEnvironment {
   adminUrl: string;
   passwords: DatabasePasswords;
   brokers: string[];
+  /** On a secured broker it must be allowed to make topics there. */
+  kafkaSecurity: KafkaSecurity;
   /** Where the system will answer, for the run file; null where nobody reads one. */
   addresses: { gateway: string; services: Record<ServiceName, string> } | null;
 }
@@ -28,6 +31,7 @@ export const prepareVariables = z.object({
       '可建库建角色的账号 / an account that may create roles and databases: postgres://user:password@host:5432/db',
     ),
   KAFKA_BROKERS: z.string().describe('host:port,host:port'),
+  ...kafkaSecurityVariables,
   GATEWAY_URL: z.url().optional().describe('网关地址,写入运行文件 / the gateway’s address, for the run file'),
   SUBGRAPH_URLS: z.string().optional().describe('JSON,服务名 → 地址 / JSON, name of a service → its address'),
   ...(Object.fromEntries(databaseNames.map((name) => [passwordVariable(name), password])) as Record<
@@ -42,6 +46,7 @@ export function readPrepareEnvironment(): PrepareEnvironment {
   return {
     adminUrl: env['POSTGRES_URL'] ?? '',
     brokers: (env['KAFKA_BROKERS'] ?? '').split(',').filter(Boolean),
+    kafkaSecurity: kafkaSecurityFrom(env as Parameters<typeof kafkaSecurityFrom>[0]),
     passwords: Object.fromEntries(
       databaseNames.map((name) => [name, env[passwordVariable(name)]]),
     ) as DatabasePasswords,

@@ -7,7 +7,7 @@ import { complain, complainAbout, say } from '../local/console.ts';
 import { type DatabaseName, ensureDatabases } from '../local/databases.ts';
 import { databaseOf, serviceNames, type ServiceName } from '../start/members.ts';
 import { defaultDataDirectory, writeRunFile } from '../start/run-file.ts';
-import { readPrepareEnvironment } from './environment.ts';
+import { readPrepareEnvironment, type PrepareEnvironment } from './environment.ts';
 import { migrateDatabases } from './migrate.ts';
 import { ensureViewerKeys } from './viewer-keys.ts';
 
@@ -51,13 +51,14 @@ async function prepare(args: readonly string[]): Promise<void> {
       complain(`角色 ${name} 原有其他密码,已重设`, `Role ${name} had another password; it was set anew`),
   });
   say('五个数据库与角色已就绪', 'The five databases and their roles are there');
-  await Promise.all([declareTopics(environment.brokers), migrateDatabases(byService(databases))]);
+  await Promise.all([declareTopics(environment), migrateDatabases(byService(databases))]);
   say('主题与数据表已就绪', 'Topics and tables are there');
   const postgres = byService(databases);
   const loaded = await loadDemo({ postgres, households: options.demo === 'on', signal: interrupted.signal });
   if (loaded) say('数据已装入', 'The data is loaded');
-  const { addresses, brokers } = environment;
-  if (addresses) writeRunFile(options.data, { ...addresses, postgres, kafka: { brokers } });
+  const { addresses, brokers, kafkaSecurity } = environment;
+  const { sasl } = kafkaSecurity;
+  if (addresses) writeRunFile(options.data, { ...addresses, postgres, kafka: { brokers, ...(sasl && { sasl }) } });
   say('准备完成', 'prepared');
 }
 
@@ -68,9 +69,9 @@ function byService(databases: Record<DatabaseName, string>): Record<ServiceName,
   >;
 }
 
-async function declareTopics(brokers: string[]): Promise<void> {
+async function declareTopics({ brokers, kafkaSecurity }: PrepareEnvironment): Promise<void> {
   const logger = createLogger({ name: 'prepare', level: 'error' });
-  const admin = createKafka({ brokers, clientId: 'shouwang-prepare', logger }).admin();
+  const admin = createKafka({ ...kafkaSecurity, brokers, clientId: 'shouwang-prepare', logger }).admin();
   try {
     await admin.ensureTopics(topics);
   } finally {

@@ -1,6 +1,7 @@
 import { loadDemo } from '../demo/load-demo.ts';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { administratorOf, type KafkaPasswords } from '../access/secure-broker.ts';
 import { CannotStart, diskFull, mentionsFullDisk } from '../local/cannot-start.ts';
 import { complain, complainAbout, say, withProgress } from '../local/console.ts';
 import { endKafka } from '../local/kafka.ts';
@@ -21,7 +22,7 @@ import { type DatabaseUrls, openContainers, startKafka, startPostgres, type Star
 import { addressOf, databaseOf, gatewayName, memberProgram, serviceNames, type ServiceName } from './members.ts';
 import { parseStartOptions, type StartOptions, usage } from './options.ts';
 import { removeRunFile, type RunFile, writeRunFile } from './run-file.ts';
-import { loadSecrets, type Secrets } from './secrets.ts';
+import { kafkaPasswordsOf, loadSecrets, type Secrets } from './secrets.ts';
 import { createSurface } from './surface.ts';
 
 /**
@@ -57,19 +58,20 @@ async function bringUp(start: Start): Promise<RunFile> {
   const secrets = await loadSecrets(data.path);
   const choosePort = createPortChooser();
   await choosePort(options.port);
-  start.containers = await openContainers(data, events, signal);
-  const engines = { data, secrets, supervisor, choosePort, signal, containers: start.containers };
+  start.containers = await openContainers(data, options.secure, events, signal);
+  const kafkaPasswords = options.secure ? kafkaPasswordsOf(data.path, secrets) : null;
+  const engines = { data, kafkaPasswords, secrets, supervisor, choosePort, signal, containers: start.containers };
   const [databases, kafka] = await Promise.all([startPostgres(engines), startKafka(engines)]);
   const brokers = kafka.servicesMayStart ? kafka.brokers : await kafka.ready;
   signal.throwIfAborted();
   const ports = await choosePorts(choosePort);
-  await startMembers(start, { secrets, databases, brokers, ports });
+  await startMembers(start, { secrets, databases, brokers, kafkaPasswords, ports });
   const workingBrokers = await kafka.ready;
   const run: RunFile = {
     gateway: addressOf(options.port),
     services: forEachService((name) => addressOf(ports[name])),
     postgres: forEachService((name) => databases[databaseOf(name)]),
-    kafka: { brokers: workingBrokers },
+    kafka: { brokers: workingBrokers, ...(kafkaPasswords && { sasl: administratorOf(kafkaPasswords) }) },
   };
   await loadDemoOnce(run, options.demo, signal);
   return run;
@@ -97,12 +99,17 @@ interface MemberNeeds {
   secrets: Secrets;
   databases: DatabaseUrls;
   brokers: readonly string[];
+  kafkaPasswords: KafkaPasswords | null;
   ports: Record<ServiceName, number>;
 }
 
 /** All at once: the gateway needs the services' addresses, not the services, to come up. */
 async function startMembers({ options, data, supervisor }: Start, needs: MemberNeeds): Promise<void> {
-  const { secrets, databases, brokers, ports } = needs;
+  const { secrets, databases, brokers, kafkaPasswords, ports } = needs;
+  const kafkaAs = (name: ServiceName | typeof gatewayName): Record<string, string> => ({
+    KAFKA_BROKERS: brokers.join(','),
+    ...(kafkaPasswords && { KAFKA_SASL_USERNAME: name, KAFKA_SASL_PASSWORD: kafkaPasswords[name] }),
+  });
   const services = serviceNames.map((name) =>
     memberProgram({
       name,
@@ -113,7 +120,7 @@ async function startMembers({ options, data, supervisor }: Start, needs: MemberN
       env: {
         SERVICE_PORT: String(ports[name]),
         DATABASE_URL: databases[databaseOf(name)],
-        KAFKA_BROKERS: brokers.join(','),
+        ...kafkaAs(name),
         VIEWER_PUBLIC_KEYS: JSON.stringify(secrets.viewerKeys.publicKeys),
       },
     }),
@@ -128,8 +135,10 @@ async function startMembers({ options, data, supervisor }: Start, needs: MemberN
       GATEWAY_PORT: String(options.port),
       SUBGRAPH_URLS: JSON.stringify(forEachService((name) => `${addressOf(ports[name])}/graphql`)),
       VIEWER_PRIVATE_KEY: JSON.stringify(secrets.viewerKeys.privateKey),
+      // Everybody is the demo viewer, who may see everything.
+      INTROSPECTION: 'on',
       SUPERGRAPH: join(root, 'gateway', 'supergraph.graphql'),
-      KAFKA_BROKERS: brokers.join(','),
+      ...kafkaAs(gatewayName),
     },
   });
   await withProgress('正在启动五个服务和网关', 'Starting the five services and the gateway', () =>

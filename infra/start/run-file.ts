@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { KafkaSasl } from '@shouwang/kafka';
 import { CannotStart } from '../local/cannot-start.ts';
 import type { ServiceName } from './members.ts';
 
@@ -9,7 +10,8 @@ export interface RunFile {
   services: Record<ServiceName, string>;
   /** With passwords, hence the mode of the file. */
   postgres: Record<ServiceName, string>;
-  kafka: { brokers: string[] };
+  /** On a secured broker with the administrator's name and password. */
+  kafka: { brokers: string[]; sasl?: KafkaSasl };
 }
 
 const name = 'run.json';

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createKeyPair, type KeyPair } from '@shouwang/viewer';
+import { kafkaUsers, type KafkaPasswords } from '../access/secure-broker.ts';
 import { CannotStart } from '../local/cannot-start.ts';
 import { databaseNames, type DatabasePasswords } from '../local/databases.ts';
 
@@ -11,6 +12,8 @@ export interface Secrets {
   databasePasswords: DatabasePasswords;
   /** The gateway signs with it, the services verify. */
   viewerKeys: KeyPair;
+  /** Made when Kafka is first secured. */
+  kafkaPasswords?: KafkaPasswords;
 }
 
 export async function loadSecrets(dataDirectory: string): Promise<Secrets> {
@@ -21,10 +24,23 @@ export async function loadSecrets(dataDirectory: string): Promise<Secrets> {
     databasePasswords: Object.fromEntries(databaseNames.map((name) => [name, newPassword()])) as DatabasePasswords,
     viewerKeys: await createKeyPair(),
   };
+  writeSecrets(path, secrets);
+  return secrets;
+}
+
+function writeSecrets(path: string, secrets: Secrets): void {
   const unfinished = `${path}.${process.pid}`;
   writeFileSync(unfinished, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
   renameSync(unfinished, path);
-  return secrets;
+}
+
+/** Those that are missing are made and kept. */
+export function kafkaPasswordsOf(dataDirectory: string, secrets: Secrets): KafkaPasswords {
+  const known = secrets.kafkaPasswords;
+  if (known && kafkaUsers.every((user) => known[user])) return known;
+  const made = Object.fromEntries(kafkaUsers.map((user) => [user, known?.[user] ?? newPassword()])) as KafkaPasswords;
+  writeSecrets(join(dataDirectory, 'secrets.json'), { ...secrets, kafkaPasswords: made });
+  return made;
 }
 
 /** Letters and digits only: it goes into addresses. */

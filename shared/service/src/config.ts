@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { repetitionDays } from '@shouwang/inbox';
+import { kafkaSecurityFrom, kafkaSecurityVariables, type KafkaSecurity } from '@shouwang/kafka';
 import { logLevels, readEnv, type LogLevel } from '@shouwang/process';
 import { importVerificationKeys, type VerificationKeys } from '@shouwang/viewer';
 import { z } from 'zod';
@@ -10,6 +11,8 @@ export interface ServiceConfig {
   databaseUrl: string;
   /** Empty: everything but delivery works, events wait in the outbox. */
   brokers: string[];
+  /** Absent: nobody in particular, unencrypted. */
+  kafkaSecurity?: KafkaSecurity;
   /** Before topic names and group ids; tests only. */
   topicPrefix: string;
   viewerKeys: VerificationKeys;
@@ -44,6 +47,7 @@ const environment = z.object({
     .regex(/^postgres(ql)?:\/\//)
     .describe('postgres://user:password@host:port/database'),
   KAFKA_BROKERS: z.string().default('').describe('host:port,host:port; empty runs without delivery.'),
+  ...kafkaSecurityVariables,
   TOPIC_PREFIX: z
     .string()
     .regex(/^[a-z0-9.-]*$/)
@@ -82,6 +86,7 @@ export async function readServiceConfig(): Promise<ServiceConfig> {
     port: env.SERVICE_PORT,
     databaseUrl: env.DATABASE_URL,
     brokers: env.KAFKA_BROKERS.split(',').filter(Boolean),
+    kafkaSecurity: kafkaSecurityFrom(env),
     topicPrefix: env.TOPIC_PREFIX,
     viewerKeys: await importVerificationKeys(JSON.parse(keys.startsWith('{') ? keys : readFileSync(keys, 'utf8'))),
     logLevel: env.LOG_LEVEL,
