@@ -1,5 +1,6 @@
 import type { RouteHandler } from '@shouwang/http';
 import { createHttpServer } from '@shouwang/http';
+import type { KafkaSecurity } from '@shouwang/kafka';
 import type { Logger } from '@shouwang/process';
 import type { SigningKey, Viewer } from '@shouwang/viewer';
 import { createEvents } from './events/events.ts';
@@ -12,8 +13,10 @@ import { observeGateway, type Observation } from './observation/observation.ts';
 import type { GatewayTracing } from './observation/tracing.ts';
 import type { ReloadOutcome } from './reload/served-supergraph.ts';
 import { createServedSupergraph } from './reload/served-supergraph.ts';
+import { watchCertificate } from './reload/watch-certificate.ts';
 import { createAdmission } from './request/admission.ts';
 import { callerOf } from './request/caller.ts';
+import { openDoor, readCertificate, type DoorSettings } from './request/door.ts';
 import { guardedRoute } from './request/guarded-route.ts';
 import type { GatewayLimits } from './request/limits.ts';
 import { defaultLimits } from './request/limits.ts';
@@ -39,12 +42,14 @@ export interface GatewayConfig {
   readyQueries: readonly ReadyQuery[];
   /** Those left out have their defaults. */
   limits?: Partial<GatewayLimits>;
+  /** Absent: `openDoor`. */
+  door?: DoorSettings;
   /** By id; without it the ready queries can be called by theirs, and every document is accepted. */
   trustedDocuments?: { mode: TrustedMode; documents: ReadonlyMap<string, string> };
   /** A header by which a proxy in front tells callers apart; null: by address. */
   callerHeader?: string | null;
   /** Where the live tail of /events reads; absent: the page says that there is none. */
-  kafka?: { brokers: string[]; topicPrefix: string };
+  kafka?: KafkaSecurity & { brokers: string[]; topicPrefix: string };
   logger: Logger;
   /** Absent or null: no traces. */
   tracing?: GatewayTracing | null;
@@ -61,6 +66,7 @@ export interface Gateway {
 
 export function createGateway(config: GatewayConfig): Gateway {
   const { host, port, logger } = config;
+  const door = config.door ?? openDoor;
   const observation = observeGateway(logger, config.tracing ?? null);
   const limits = { ...defaultLimits, ...config.limits };
   const { mode = 'also', documents } = config.trustedDocuments ?? {};
@@ -82,6 +88,7 @@ export function createGateway(config: GatewayConfig): Gateway {
         viewerKey: config.viewerKey,
         readyQueries: config.readyQueries,
         limits,
+        introspection: door.introspection,
         trusted,
         logger,
         observePool: observation.pool,
@@ -95,6 +102,9 @@ export function createGateway(config: GatewayConfig): Gateway {
     maxBodyBytes: limits.bodyBytes,
     logger,
     observer: observation.requests,
+    browsers: { origins: door.allowedOrigins },
+    ...(door.tls && { tls: readCertificate(door.tls) }),
+    connectionsPerAddress: door.connectionsPerAddress,
     routes: {
       '/graphql': { POST: graphql, GET: graphql },
       '/health': { GET: health },
@@ -104,6 +114,7 @@ export function createGateway(config: GatewayConfig): Gateway {
       ...events.routes,
     },
   });
+  let certificate: { stop(): void } | null = null;
   return {
     get url() {
       return server.url;
@@ -111,11 +122,13 @@ export function createGateway(config: GatewayConfig): Gateway {
     async start() {
       await supergraph.start();
       await server.listen();
+      if (door.tls) certificate = watchCertificate(door.tls, { server, pollMs: config.supergraphPollMs, logger });
       logger.warn(demoViewerNotice);
       const services = [...supergraph.current().services.keys()];
       logger.info({ url: server.url, services }, '网关已就绪 / gateway ready');
     },
     async stop() {
+      certificate?.stop();
       // Streams never end by themselves, and closing waits for what is open.
       await Promise.all([events.stop(), server.close()]);
       await supergraph.stop();

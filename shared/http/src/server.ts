@@ -1,11 +1,15 @@
-import { createServer } from 'node:http';
+import { createServer as createPlainServer } from 'node:http';
 import type { IncomingHttpHeaders, IncomingMessage, Server, ServerResponse } from 'node:http';
+import { createServer as createTlsServer, type Server as TlsServer } from 'node:https';
 import { isNativeError } from 'node:util/types';
 import { StartError } from '@shouwang/process';
 import type { Logger } from '@shouwang/process';
+import { answerHeaders, withRetryAfter, type AnswerHeaders } from './answer-headers.ts';
 import { readJson } from './body.ts';
 import { errorBody, HttpError, internalError, methodNotAllowed, notFound } from './http-error.ts';
-import { answerBrokenRequest } from './broken-request.ts';
+import { brokenRequestAnswerer, refusalOfConnection } from './broken-request.ts';
+import { limitConnections } from './connections.ts';
+import { createCrossOrigin, joinVary, type CrossOrigin } from './cross-origin.ts';
 import type { Language } from './language.ts';
 import { languageOf } from './language.ts';
 import { outcomeOf, type RequestNotes, type RequestObserver } from './observation.ts';
@@ -50,12 +54,56 @@ export interface HttpServerOptions {
   maxBodyBytes: number;
   logger: Logger;
   observer?: RequestObserver;
+  /** Absent: programs call, browsers do not. */
+  browsers?: {
+    /** Origins (`https://board.example`) whose pages may call; pages of this server itself always may. */
+    origins: readonly string[];
+  };
+  /** Absent: no TLS. */
+  tls?: Certificate;
+  /** Absent: as many as there are files for. */
+  connectionsPerAddress?: number;
+  patience?: Partial<Patience>;
 }
+
+/** Both PEM; `cert` with the chain. */
+export interface Certificate {
+  cert: string;
+  key: string;
+}
+
+/** For how long a caller may be silent, in milliseconds, give or take `checkMs`. */
+export interface Patience {
+  /** From opening a connection, or from the answer before, to the end of a request's head. */
+  headersMs: number;
+  /** From there to the end of its body. */
+  requestMs: number;
+  /** Between two requests. */
+  idleMs: number;
+  /** While an answer lies ready and nothing of it is taken. */
+  unreadMs: number;
+  /** How often the first two are looked at. */
+  checkMs: number;
+}
+
+/**
+ * Idle sockets live longer than in any client's pool, so that it is the client who closes: otherwise a request may be sent
+ * into a socket that this side is closing ("socket hang up").
+ */
+const standardPatience: Patience = {
+  headersMs: 15_000,
+  requestMs: 30_000,
+  idleMs: 65_000,
+  unreadMs: 30_000,
+  checkMs: 2_000,
+};
 
 export interface HttpServer {
   /** Without a slash at the end; throws before `listen()`. */
   readonly url: string;
   listen(): Promise<void>;
+  /** From the next connection on. Throws, and goes on with the one before, when the two do not fit. */
+  useCertificate(certificate: Certificate): void;
   /** Takes no new connection, lets requests in flight finish for at most 5 s, then cuts what is left. */
   close(): Promise<void>;
 }
@@ -63,29 +111,67 @@ export interface HttpServer {
 const drainTimeoutMs = 5_000;
 
 export function createHttpServer(options: HttpServerOptions): HttpServer {
+  const patience = { ...standardPatience, ...options.patience };
+  const door: Door = {
+    ...options,
+    patience,
+    headers: answerHeaders({ browsers: options.browsers !== undefined, tls: options.tls !== undefined }),
+    crossOrigin: options.browsers ? createCrossOrigin(options.browsers.origins) : null,
+  };
   const onRequest = (message: IncomingMessage, response: ServerResponse): void =>
-    void answer(options, server, message, response);
-  // Node's own refusals, of a request without Host and of an unknown Expect, have neither a body nor an id.
-  const server = createServer({ requireHostHeader: false }, onRequest);
+    void answer(door, server, message, response);
+  const server = openServer(door, onRequest);
   server.on('checkExpectation', onRequest);
-  // Longer than any client's pool keeps an idle socket, so that it is the client who closes: otherwise a request may
-  // be sent into a socket that this side is closing ("socket hang up").
-  server.keepAliveTimeout = 65_000;
-  server.headersTimeout = 15_000;
-  server.requestTimeout = 30_000;
-  server.on('clientError', answerBrokenRequest);
+  server.on('clientError', brokenRequestAnswerer(door.headers));
+  const { connectionsPerAddress: most = 0 } = options;
+  if (most > 0)
+    limitConnections(server, { most, refusal: options.tls ? null : refusalOfConnection(door.headers, most) });
   return {
     get url() {
       return urlOf(server);
     },
     listen: () => listen(server, options),
+    useCertificate(certificate) {
+      if ('setSecureContext' in server) server.setSecureContext({ ...certificate, ...tlsSettings });
+    },
     close: () => close(server),
   };
 }
 
+/** A server's options with what follows from them. */
+interface Door extends HttpServerOptions {
+  patience: Patience;
+  headers: AnswerHeaders;
+  crossOrigin: CrossOrigin | null;
+}
+
+const tlsSettings = { minVersion: 'TLSv1.2' } as const;
+
+function openServer(
+  { tls, patience }: Door,
+  onRequest: (message: IncomingMessage, response: ServerResponse) => void,
+): Server | TlsServer {
+  const settings = {
+    // Node's own refusals, of a request without Host and of an unknown Expect, have neither a body nor an id.
+    requireHostHeader: false,
+    headersTimeout: patience.headersMs,
+    requestTimeout: patience.requestMs,
+    connectionsCheckingInterval: patience.checkMs,
+    keepAliveTimeout: patience.idleMs,
+    // Finds the other end that is gone without a word.
+    keepAlive: true,
+    keepAliveInitialDelay: patience.idleMs,
+  };
+  if (!tls) return createPlainServer(settings, onRequest);
+  return createTlsServer(
+    { ...settings, ...tls, ...tlsSettings, ALPNProtocols: ['http/1.1'], handshakeTimeout: patience.headersMs },
+    onRequest,
+  );
+}
+
 async function answer(
-  options: HttpServerOptions,
-  server: Server,
+  options: Door,
+  server: Server | TlsServer,
   message: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -98,8 +184,9 @@ async function answer(
   const outcome = outcomeOf(status, request.notes);
   observer?.answered({ request, status, outcome, durationMs: performance.now() - began });
   if (response.destroyed || result === nobodyThere) return;
+  const headers = headersOf(options, request, result);
   if (result.body !== undefined && isStream(result.body)) {
-    const stream = { status, headers: result.headers ?? {}, body: result.body };
+    const stream = { status, headers, body: result.body };
     await sendStream(request, response, stream).catch((error: unknown) => {
       options.logger.error({ error, requestId: request.requestId, path: request.path }, 'a stream failed');
       response.destroy();
@@ -109,26 +196,46 @@ async function answer(
   const { body: content = '' } = result;
   const body = typeof content === 'string' ? Buffer.from(content) : content;
   response.writeHead(result.status, {
-    'x-content-type-options': 'nosniff',
-    ...result.headers,
+    ...headers,
     // A 304 has no body, and a length would be taken for that of the copy it confirms.
-    ...(result.status === 304 ? {} : { 'content-length': body.length }),
+    ...(result.status === 304 || result.status === 204 ? {} : { 'content-length': body.length }),
     'x-request-id': request.requestId,
     ...(server.listening ? {} : { connection: 'close' }),
   });
   response.end(request.method === 'HEAD' ? undefined : body);
+  if ((response.socket?.writableLength ?? 0) > 0) cutWhenUnread(response, options.patience.unreadMs);
+}
+
+function headersOf({ headers, crossOrigin }: Door, request: HttpRequest, result: HttpResponse): AnswerHeaders {
+  const own = withRetryAfter(result.status, result.headers ?? {});
+  const shared = crossOrigin?.headersFor(request);
+  if (!shared?.['vary']) return { ...headers, ...own };
+  return { ...headers, ...shared, ...own, ...joinVary(own['vary'], shared['vary']) };
+}
+
+/** An answer is kept in memory until it is taken; whoever takes nothing of it for so long will not. */
+function cutWhenUnread(response: ServerResponse, unreadMs: number): void {
+  const { socket } = response;
+  if (!socket) return;
+  let left = socket.writableLength;
+  const look = setInterval(() => {
+    if (socket.writableLength === left) socket.destroy();
+    left = socket.writableLength;
+  }, unreadMs);
+  const done = (): void => clearInterval(look);
+  response.once('finish', done);
+  response.once('close', done);
 }
 
 /** For a caller who went away while sending: no fault of ours, and nobody to answer. */
 const nobodyThere: HttpResponse = { status: 499 };
 
-async function handled(
-  options: HttpServerOptions,
-  request: HttpRequest,
-  message: IncomingMessage,
-): Promise<HttpResponse> {
+async function handled(options: Door, request: HttpRequest, message: IncomingMessage): Promise<HttpResponse> {
   try {
     checkHead(message);
+    const preflight = options.crossOrigin?.preflight(request, options.routes);
+    if (preflight) return preflight;
+    options.crossOrigin?.check(request);
     return await routeFor(options.routes, request)(request);
   } catch (error) {
     if (request.signal.aborted || (message.destroyed && !message.complete)) return nobodyThere;
@@ -199,13 +306,14 @@ function responseFor(error: HttpError, request: HttpRequest): HttpResponse {
   };
 }
 
-function urlOf(server: Server): string {
+function urlOf(server: Server | TlsServer): string {
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('the server is not listening');
-  return `http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`;
+  const scheme = 'setSecureContext' in server ? 'https' : 'http';
+  return `${scheme}://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`;
 }
 
-async function listen(server: Server, { host, port }: HttpServerOptions): Promise<void> {
+async function listen(server: Server | TlsServer, { host, port }: HttpServerOptions): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   server.once('error', reject);
   server.listen(port, host, resolve);
@@ -232,7 +340,7 @@ function cannotListen(error: unknown, host: string, port: number): string {
   }
 }
 
-async function close(server: Server): Promise<void> {
+async function close(server: Server | TlsServer): Promise<void> {
   if (!server.listening) return;
   const { promise, resolve } = Promise.withResolvers<void>();
   // close() also ends idle keep-alive sockets; those in use get `connection: close` with their answer.
