@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { scramVerifier } from './scram-verifier.ts';
 
 /** The five services' databases; a role of the same name owns each and can enter no other. */
 export const databaseNames = [
@@ -35,7 +36,9 @@ export async function ensureDatabases(
       const url = urlOf(adminUrl, name, passwords[name]);
       const existed = await ensureDatabase(admin, name, passwords[name]);
       if (existed && !(await canLogIn(url))) {
-        await admin.query(`alter role ${pg.escapeIdentifier(name)} password ${pg.escapeLiteral(passwords[name])}`);
+        await admin.query(
+          `alter role ${pg.escapeIdentifier(name)} password ${pg.escapeLiteral(scramVerifier(passwords[name]))}`,
+        );
         onPasswordChanged(name);
       }
       urls.push([name, url]);
@@ -51,7 +54,7 @@ async function ensureDatabase(admin: pg.Client, name: DatabaseName, password: st
   const id = pg.escapeIdentifier(name);
   const role = await admin.query('select 1 from pg_roles where rolname = $1', [name]);
   if (role.rowCount === 0) {
-    await admin.query(`create role ${id} login password ${pg.escapeLiteral(password)}`);
+    await admin.query(`create role ${id} login password ${pg.escapeLiteral(scramVerifier(password))}`);
     // An administrator who is not superuser must be a member of the role to give it a database.
     await admin.query(`grant ${id} to current_user`);
   }
