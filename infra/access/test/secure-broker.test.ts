@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { housing, monitoring, employment } from '@shouwang/contracts';
+import { education, employment, housing, monitoring } from '@shouwang/contracts';
+import { encodeHeaders } from '@shouwang/events';
 import type { Access, Admin, Kafka, KafkaSasl } from '@shouwang/kafka';
+import { catchUp, examplePrograms } from '../../examples/example-programs.ts';
+import { runnable } from '../../examples/runnable.ts';
 import { grant, list, revoke } from '../../subscribers/subscribers.ts';
 import { listProcesses } from '../../local/processes.ts';
 import { memberRights, members, userOf } from '../principals.ts';
@@ -149,6 +152,36 @@ describe('a subscriber', () => {
     expect(await receive(bureau, housing.dwelling.eventsTopic, `${group}-2`)).toMatch(refusal);
     expect(await send(bureau, housing.dwelling.eventsTopic)).toMatch(/authorized/i);
   });
+
+  test('may be any program: each example reads with its name and password, and not with a wrong one', async () => {
+    const sasl = await subscriber('examples', ['education-subsidies']);
+    const run = { brokers: secured.brokers, aggregate: 'education-subsidies.school', store: '' };
+    const headers = encodeHeaders({
+      id: crypto.randomUUID(),
+      source: '/shouwang/test',
+      type: 'school.state',
+      time: new Date().toISOString(),
+      subject: 'example',
+      partitionkey: 'example',
+      regioncode: '360704100001',
+      correlationid: crypto.randomUUID(),
+      causationid: null,
+      sequence: 1,
+    });
+    const state = { topic: education.school.stateTopic, key: 'example', value: '{"id":"example"}', headers };
+    const programs = runnable(await examplePrograms());
+    expect(programs.length).toBeGreaterThan(0);
+    const producer = secured.as(administratorOf(secured.passwords)).producer();
+    await producer.send([state]);
+    await producer.disconnect();
+    for (const program of programs) {
+      const store = join(secured.scratch.path, `store-${program.name}`);
+      const { held } = await catchUp(program, { ...run, store, sasl });
+      expect(held.map(({ key }) => key)).toContain('example');
+      const guess = { ...sasl, password: 'guessed' };
+      await expect(catchUp(program, { ...run, store: `${store}-2`, sasl: guess })).rejects.toThrow(/ended with/);
+    }
+  }, 180_000);
 
   test('may be granted more, keeps its password, and is listed', async () => {
     expect(await grant(access, { name: 'housing-bureau', domains: ['employment'], newPassword: false })).toBeNull();
