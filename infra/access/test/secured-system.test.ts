@@ -72,7 +72,7 @@ async function command(...args: string[]): Promise<{ code: number | null; output
 test('a change reaches the copy of another service, and its consequence comes back', async () => {
   const village = '360704100199';
   await change('establishRegion', { code: village, name: '虚构村', validFrom: '2020-01-01' });
-  const digits = '990001' + '19800307' + '001';
+  const digits = '99000119800307001';
   const head = {
     name: '虚构户主',
     idNumber: digits + checkCharacter(digits),

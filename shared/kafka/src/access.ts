@@ -97,7 +97,7 @@ async function listRights(admin: KafkaJsAdmin, user: string | undefined): Promis
     operation: kafkajs.AclOperationTypes.ANY,
     permissionType: kafkajs.AclPermissionTypes.ALLOW,
     ...(user !== undefined && { principal: `User:${user}` }),
-  } as Parameters<KafkaJsAdmin['describeAcls']>[0]);
+  });
   return resources.flatMap(rightsOn);
 }
 

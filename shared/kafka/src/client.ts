@@ -88,7 +88,7 @@ export function createClient(options: KafkaOptions, retry: RetryOptions = shortR
 
 /** A new object each time: the library keeps its own things in it. */
 function saslOf({ mechanism, username, password }: KafkaSasl): SASLOptions {
-  return { mechanism, username, password } as SASLOptions;
+  return { mechanism, username, password };
 }
 
 export function tlsOf({ ca }: NonNullable<KafkaSecurity['ssl']>): ConnectionOptions {
