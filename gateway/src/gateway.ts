@@ -16,7 +16,7 @@ import { createServedSupergraph } from './reload/served-supergraph.ts';
 import { watchCertificate } from './reload/watch-certificate.ts';
 import { createAdmission } from './request/admission.ts';
 import { callerOf } from './request/caller.ts';
-import { openDoor, readCertificate, type DoorSettings } from './request/door.ts';
+import { openDoor, serverSettings, type DoorSettings } from './request/door.ts';
 import { guardedRoute } from './request/guarded-route.ts';
 import type { GatewayLimits } from './request/limits.ts';
 import { defaultLimits } from './request/limits.ts';
@@ -69,12 +69,7 @@ export function createGateway(config: GatewayConfig): Gateway {
   const door = config.door ?? openDoor;
   const observation = observeGateway(logger, config.tracing ?? null);
   const limits = { ...defaultLimits, ...config.limits };
-  const { mode = 'also', documents } = config.trustedDocuments ?? {};
-  const trusted = createTrustedDocuments(
-    mode,
-    config.readyQueries.map(({ query }) => query),
-    documents,
-  );
+  const trusted = trustedBy(config);
   const supergraph = createServedSupergraph({
     path: config.supergraph,
     pollMs: config.supergraphPollMs,
@@ -102,9 +97,7 @@ export function createGateway(config: GatewayConfig): Gateway {
     maxBodyBytes: limits.bodyBytes,
     logger,
     observer: observation.requests,
-    browsers: { origins: door.allowedOrigins },
-    ...(door.tls && { tls: readCertificate(door.tls) }),
-    connectionsPerAddress: door.connectionsPerAddress,
+    ...serverSettings(door),
     routes: {
       '/graphql': { POST: graphql, GET: graphql },
       '/health': { GET: health },
@@ -136,6 +129,15 @@ export function createGateway(config: GatewayConfig): Gateway {
     },
     reload: supergraph.reload,
   };
+}
+
+function trustedBy({ trustedDocuments, readyQueries }: GatewayConfig) {
+  const { mode = 'also', documents } = trustedDocuments ?? {};
+  return createTrustedDocuments(
+    mode,
+    readyQueries.map(({ query }) => query),
+    documents,
+  );
 }
 
 function graphqlRoute(

@@ -7,12 +7,4 @@ export type { Answered, RequestNotes, RequestObserver, RequestOutcome } from './
 export { operationName } from './src/operation-name.ts';
 export { requestIdFrom } from './src/request-id.ts';
 export { createHttpServer } from './src/server.ts';
-export type {
-  Certificate,
-  HttpRequest,
-  HttpResponse,
-  HttpServer,
-  HttpServerOptions,
-  RouteHandler,
-  Routes,
-} from './src/server.ts';
+export type { HttpRequest, HttpResponse, HttpServer, HttpServerOptions, RouteHandler, Routes } from './src/server.ts';

@@ -65,3 +65,8 @@ export function readCertificate({ certFile, keyFile }: NonNullable<DoorSettings[
     );
   }
 }
+
+/** What the server itself must know of it. */
+export function serverSettings({ allowedOrigins, tls, connectionsPerAddress }: DoorSettings) {
+  return { browsers: { origins: allowedOrigins }, ...(tls && { tls: readCertificate(tls) }), connectionsPerAddress };
+}

@@ -1,8 +1,4 @@
-import { createServer as createPlainServer } from 'node:http';
-import type { IncomingHttpHeaders, IncomingMessage, Server, ServerResponse } from 'node:http';
-import { createServer as createTlsServer, type Server as TlsServer } from 'node:https';
-import { isNativeError } from 'node:util/types';
-import { StartError } from '@shouwang/process';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from '@shouwang/process';
 import { answerHeaders, withRetryAfter, type AnswerHeaders } from './answer-headers.ts';
 import { readJson } from './body.ts';
@@ -12,6 +8,17 @@ import { limitConnections } from './connections.ts';
 import { createCrossOrigin, joinVary, type CrossOrigin } from './cross-origin.ts';
 import type { Language } from './language.ts';
 import { languageOf } from './language.ts';
+import {
+  close,
+  listen,
+  openServer,
+  standardPatience,
+  urlOf,
+  useCertificate,
+  type Certificate,
+  type NodeServer,
+  type Patience,
+} from './node-server.ts';
 import { outcomeOf, type RequestNotes, type RequestObserver } from './observation.ts';
 import { requestIdFrom } from './request-id.ts';
 import { isStream, sendStream } from './stream.ts';
@@ -66,38 +73,6 @@ export interface HttpServerOptions {
   patience?: Partial<Patience>;
 }
 
-/** Both PEM; `cert` with the chain. */
-export interface Certificate {
-  cert: string;
-  key: string;
-}
-
-/** For how long a caller may be silent, in milliseconds, give or take `checkMs`. */
-export interface Patience {
-  /** From opening a connection, or from the answer before, to the end of a request's head. */
-  headersMs: number;
-  /** From there to the end of its body. */
-  requestMs: number;
-  /** Between two requests. */
-  idleMs: number;
-  /** While an answer lies ready and nothing of it is taken. */
-  unreadMs: number;
-  /** How often the first two are looked at. */
-  checkMs: number;
-}
-
-/**
- * Idle sockets live longer than in any client's pool, so that it is the client who closes: otherwise a request may be sent
- * into a socket that this side is closing ("socket hang up").
- */
-const standardPatience: Patience = {
-  headersMs: 15_000,
-  requestMs: 30_000,
-  idleMs: 65_000,
-  unreadMs: 30_000,
-  checkMs: 2_000,
-};
-
 export interface HttpServer {
   /** Without a slash at the end; throws before `listen()`. */
   readonly url: string;
@@ -107,8 +82,6 @@ export interface HttpServer {
   /** Takes no new connection, lets requests in flight finish for at most 5 s, then cuts what is left. */
   close(): Promise<void>;
 }
-
-const drainTimeoutMs = 5_000;
 
 export function createHttpServer(options: HttpServerOptions): HttpServer {
   const patience = { ...standardPatience, ...options.patience };
@@ -131,9 +104,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
       return urlOf(server);
     },
     listen: () => listen(server, options),
-    useCertificate(certificate) {
-      if ('setSecureContext' in server) server.setSecureContext({ ...certificate, ...tlsSettings });
-    },
+    useCertificate: (certificate) => useCertificate(server, certificate),
     close: () => close(server),
   };
 }
@@ -145,33 +116,9 @@ interface Door extends HttpServerOptions {
   crossOrigin: CrossOrigin | null;
 }
 
-const tlsSettings = { minVersion: 'TLSv1.2' } as const;
-
-function openServer(
-  { tls, patience }: Door,
-  onRequest: (message: IncomingMessage, response: ServerResponse) => void,
-): Server | TlsServer {
-  const settings = {
-    // Node's own refusals, of a request without Host and of an unknown Expect, have neither a body nor an id.
-    requireHostHeader: false,
-    headersTimeout: patience.headersMs,
-    requestTimeout: patience.requestMs,
-    connectionsCheckingInterval: patience.checkMs,
-    keepAliveTimeout: patience.idleMs,
-    // Finds the other end that is gone without a word.
-    keepAlive: true,
-    keepAliveInitialDelay: patience.idleMs,
-  };
-  if (!tls) return createPlainServer(settings, onRequest);
-  return createTlsServer(
-    { ...settings, ...tls, ...tlsSettings, ALPNProtocols: ['http/1.1'], handshakeTimeout: patience.headersMs },
-    onRequest,
-  );
-}
-
 async function answer(
   options: Door,
-  server: Server | TlsServer,
+  server: NodeServer,
   message: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -304,48 +251,4 @@ function responseFor(error: HttpError, request: HttpRequest): HttpResponse {
     headers: { ...error.headers, 'content-type': 'application/json; charset=utf-8' },
     body: errorBody(error, request.language, request.requestId),
   };
-}
-
-function urlOf(server: Server | TlsServer): string {
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('the server is not listening');
-  const scheme = 'setSecureContext' in server ? 'https' : 'http';
-  return `${scheme}://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`;
-}
-
-async function listen(server: Server | TlsServer, { host, port }: HttpServerOptions): Promise<void> {
-  const { promise, resolve, reject } = Promise.withResolvers<void>();
-  server.once('error', reject);
-  server.listen(port, host, resolve);
-  try {
-    await promise;
-  } catch (error) {
-    throw new StartError(cannotListen(error, host, port), { cause: error });
-  } finally {
-    server.removeListener('error', reject);
-  }
-}
-
-function cannotListen(error: unknown, host: string, port: number): string {
-  // Not `instanceof Error`: under jest node's own errors come from another realm.
-  const code = isNativeError(error) && 'code' in error ? error.code : undefined;
-  const place = `${host}:${port}`;
-  switch (code) {
-    case 'EADDRINUSE':
-      return `${place} 已被占用，请换一个端口或停止占用者 / ${place} is in use: choose another port or stop what uses it`;
-    case 'EACCES':
-      return `无权使用 ${place}，请用 1024 以上的端口 / not allowed to use ${place}: choose a port above 1023`;
-    default:
-      return `无法在 ${place} 上监听（${String(code)}） / cannot listen on ${place} (${String(code)})`;
-  }
-}
-
-async function close(server: Server | TlsServer): Promise<void> {
-  if (!server.listening) return;
-  const { promise, resolve } = Promise.withResolvers<void>();
-  // close() also ends idle keep-alive sockets; those in use get `connection: close` with their answer.
-  server.close(() => resolve());
-  const deadline = setTimeout(() => server.closeAllConnections(), drainTimeoutMs);
-  await promise;
-  clearTimeout(deadline);
 }
