@@ -106,7 +106,9 @@ export function defineStore<Row extends Stored>(definition: {
         if (counts) differences.add(after.regionCode, counts(after), 1n);
       }
       const inserted = versioned.filter(({ before }) => before === null).map(({ after }) => after);
-      const updated = versioned.flatMap(({ before, after }) => (before ? [{ row: after, version: before.version }] : []));
+      const updated = versioned.flatMap(({ before, after }) =>
+        before ? [{ row: after, version: before.version }] : [],
+      );
       const outbox = versioned.flatMap((change) => outboxRowsOf(contract, publish, change, cause));
       const counters = differences.part();
       const parts = [
