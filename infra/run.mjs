@@ -20,6 +20,7 @@ const commands = {
   bench: 'infra/benchmarks/main.ts',
   events: 'infra/events/main.ts',
   fuzz: 'infra/fuzz/main.ts',
+  subscribers: 'infra/subscribers/main.ts',
   documents: 'infra/documents/main.ts',
   // Not a script of package.json: npm would run one of this name by itself after every installation.
   prepare: 'infra/containers/main.ts',

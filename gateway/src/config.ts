@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { kafkaSecurityFrom, kafkaSecurityVariables } from '@shouwang/kafka';
 import { createLogger, logLevels, readEnv, StartError } from '@shouwang/process';
 import { importSigningKey, watchSigningKey } from '@shouwang/viewer';
 import { z } from 'zod';
@@ -7,6 +8,7 @@ import type { GatewayConfig } from './gateway.ts';
 import { readReadyQueries } from './graphiql/ready-queries.ts';
 import { readSignIn, signInVariables } from './identity/read-sign-in.ts';
 import { openTracing } from './observation/tracing.ts';
+import { doorFrom, doorVariables } from './request/door.ts';
 import { limitsFrom, limitVariables } from './request/limits.ts';
 import { readTrustedDocuments } from './request/trusted-documents.ts';
 
@@ -36,7 +38,9 @@ const environment = z.object({
   TRUSTED_DOCUMENTS_MODE: z.enum(['only', 'also']).default('also').describe('only | also'),
   CALLER_HEADER: z.string().toLowerCase().optional(),
   ...limitVariables,
+  ...doorVariables,
   KAFKA_BROKERS: z.string().optional().describe('host:port,…'),
+  ...kafkaSecurityVariables,
   TOPIC_PREFIX: z.string().default(''),
   LOG_LEVEL: z.enum(logLevels).default('info').describe(logLevels.join(' | ')),
 });
@@ -56,7 +60,9 @@ const usage = `用法 / Usage: npm run gateway -- [--supergraph FILE] [--port N]
 环境变量 / Environment:
   GATEWAY_PORT HOST SUPERGRAPH SUPERGRAPH_POLL_MS SUBGRAPH_URLS SUBGRAPH_TIMEOUT_MS SUBGRAPH_TIMEOUTS_MS
   IDENTITY DATABASE_URL API_KEYS_SECRET DEMO_SIGN_IN VIEWER_PRIVATE_KEY KAFKA_BROKERS TOPIC_PREFIX LOG_LEVEL
-  OTEL_EXPORTER_OTLP_ENDPOINT OTEL_TRACES_SAMPLER_ARG TRUSTED_DOCUMENTS TRUSTED_DOCUMENTS_MODE CALLER_HEADER LIMIT_…    (gateway/README.md)
+  OTEL_EXPORTER_OTLP_ENDPOINT OTEL_TRACES_SAMPLER_ARG TRUSTED_DOCUMENTS TRUSTED_DOCUMENTS_MODE CALLER_HEADER LIMIT_…
+  ALLOWED_ORIGINS INTROSPECTION GATEWAY_TLS_CERT GATEWAY_TLS_KEY CONNECTIONS_PER_ADDRESS KAFKA_SASL_… KAFKA_SSL…
+  (gateway/README.md)
 `;
 
 /** What to run, or the text to print instead. */
@@ -79,6 +85,7 @@ export async function readConfig(args: readonly string[]): Promise<{ config: Gat
       viewerKey: env.VIEWER_PRIVATE_KEY === undefined ? null : readSigningKey(env.VIEWER_PRIVATE_KEY),
       readyQueries: await readReadyQueries(),
       limits: limitsFrom(env),
+      door: doorFrom(env, env.VIEWER_PRIVATE_KEY !== undefined),
       ...(env.TRUSTED_DOCUMENTS !== undefined && {
         trustedDocuments: {
           mode: env.TRUSTED_DOCUMENTS_MODE,
@@ -87,7 +94,7 @@ export async function readConfig(args: readonly string[]): Promise<{ config: Gat
       }),
       callerHeader,
       ...(env.KAFKA_BROKERS && {
-        kafka: { brokers: env.KAFKA_BROKERS.split(','), topicPrefix: env.TOPIC_PREFIX },
+        kafka: { ...kafkaSecurityFrom(env), brokers: env.KAFKA_BROKERS.split(','), topicPrefix: env.TOPIC_PREFIX },
       }),
       logger,
       tracing:

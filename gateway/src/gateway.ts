@@ -1,5 +1,6 @@
 import type { HttpResponse, RouteHandler } from '@shouwang/http';
 import { createHttpServer } from '@shouwang/http';
+import type { KafkaSecurity } from '@shouwang/kafka';
 import type { Logger } from '@shouwang/process';
 import type { SigningKey } from '@shouwang/viewer';
 import { createEvents } from './events/events.ts';
@@ -17,7 +18,9 @@ import type { GatewayTracing } from './observation/tracing.ts';
 import type { ReloadOutcome } from './reload/served-supergraph.ts';
 import type { ViewerRequest } from './request-context.ts';
 import { createServedSupergraph } from './reload/served-supergraph.ts';
+import { watchCertificate } from './reload/watch-certificate.ts';
 import { createAdmission } from './request/admission.ts';
+import { openDoor, serverSettings, type DoorSettings } from './request/door.ts';
 import { guardedRoute } from './request/guarded-route.ts';
 import type { GatewayLimits } from './request/limits.ts';
 import { defaultLimits } from './request/limits.ts';
@@ -46,12 +49,14 @@ export interface GatewayConfig {
   readyQueries: readonly ReadyQuery[];
   /** Those left out have their defaults. */
   limits?: Partial<GatewayLimits>;
+  /** Absent: `openDoor`. */
+  door?: DoorSettings;
   /** By id; without it the ready queries can be called by theirs, and every document is accepted. */
   trustedDocuments?: { mode: TrustedMode; documents: ReadonlyMap<string, string> };
   /** A header by which a proxy in front tells callers apart; null: by address. */
   callerHeader?: string | null;
   /** Where the live tail of /events reads; absent: the page says that there is none. */
-  kafka?: { brokers: string[]; topicPrefix: string };
+  kafka?: KafkaSecurity & { brokers: string[]; topicPrefix: string };
   logger: Logger;
   /** Absent or null: no traces. */
   tracing?: GatewayTracing | null;
@@ -68,14 +73,10 @@ export interface Gateway {
 
 export function createGateway(config: GatewayConfig): Gateway {
   const { host, port, logger } = config;
+  const door = config.door ?? openDoor;
   const observation = observeGateway(logger, config.tracing ?? null);
   const limits = { ...defaultLimits, ...config.limits };
-  const { mode = 'also', documents } = config.trustedDocuments ?? {};
-  const trusted = createTrustedDocuments(
-    mode,
-    config.readyQueries.map(({ query }) => query),
-    documents,
-  );
+  const trusted = trustedBy(config);
   const supergraph = createServedSupergraph({
     path: config.supergraph,
     pollMs: config.supergraphPollMs,
@@ -88,6 +89,7 @@ export function createGateway(config: GatewayConfig): Gateway {
         viewerKey: config.viewerKey,
         readyQueries: config.readyQueries,
         limits,
+        introspection: door.introspection,
         trusted,
         logger,
         observePool: observation.pool,
@@ -103,6 +105,7 @@ export function createGateway(config: GatewayConfig): Gateway {
     maxBodyBytes: limits.bodyBytes,
     logger,
     observer: observation.requests,
+    ...serverSettings(door),
     routes: {
       '/graphql': { POST: graphql, GET: graphql },
       '/health': { GET: health },
@@ -114,6 +117,7 @@ export function createGateway(config: GatewayConfig): Gateway {
       ...events.routes,
     },
   });
+  let certificate: { stop(): void } | null = null;
   return {
     get url() {
       return server.url;
@@ -122,11 +126,13 @@ export function createGateway(config: GatewayConfig): Gateway {
       await supergraph.start();
       await config.identity.start();
       await server.listen();
+      if (door.tls) certificate = watchCertificate(door.tls, { server, pollMs: config.supergraphPollMs, logger });
       if (!config.identity.tellsApart) logger.warn(openNotice);
       const services = [...supergraph.current().services.keys()];
       logger.info({ url: server.url, services }, '网关已就绪 / gateway ready');
     },
     async stop() {
+      certificate?.stop();
       // Streams never end by themselves, and closing waits for what is open.
       await Promise.all([events.stop(), server.close()]);
       await supergraph.stop();
@@ -140,6 +146,15 @@ export function createGateway(config: GatewayConfig): Gateway {
 function pageSignInOf({ identity, demo }: GatewayConfig): PageSignIn {
   if (!identity.tellsApart) return 'open';
   return demo ? 'demo' : 'token';
+}
+
+function trustedBy({ trustedDocuments, readyQueries }: GatewayConfig) {
+  const { mode = 'also', documents } = trustedDocuments ?? {};
+  return createTrustedDocuments(
+    mode,
+    readyQueries.map(({ query }) => query),
+    documents,
+  );
 }
 
 function graphqlRoute(

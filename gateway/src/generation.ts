@@ -23,6 +23,7 @@ import type { DocumentCaches } from './document-caches.ts';
 import { createDocumentCheck } from './request/document-limits.ts';
 import type { GraphqlRequest } from './request/graphql-request.ts';
 import { readGraphqlRequest } from './request/graphql-request.ts';
+import type { IntrospectionPolicy } from './request/introspection.ts';
 import { createQuerySharing } from './sharing/query-sharing.ts';
 import type { GatewayLimits } from './request/limits.ts';
 import { createShapeCheck } from './request/shape-check.ts';
@@ -40,6 +41,7 @@ export interface GenerationOptions {
   viewerKey: SigningKey | null;
   readyQueries: readonly ReadyQuery[];
   limits: GatewayLimits;
+  introspection: IntrospectionPolicy;
   trusted: TrustedDocuments;
   logger: Logger;
   /** Puts the watching of its calls around a service's connections. */
@@ -78,7 +80,10 @@ export async function createGeneration(options: GenerationOptions): Promise<Gene
     documentStore: caches.documents,
     // Each of these has a default that depends on the environment; none may.
     nodeEnv: 'production',
+    // By whom, `answerPlugin` decides.
     introspection: true,
+    // Suggestions ("Did you mean …") tell the schema a name at a time.
+    hideSchemaDetailsFromClientErrors: options.introspection === 'off',
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
@@ -87,7 +92,11 @@ export async function createGeneration(options: GenerationOptions): Promise<Gene
     parseOptions: { maxTokens: options.limits.tokens },
     logger: apolloLogger(options.logger),
     plugins: [
-      answerPlugin(options.logger, new Set(options.readyQueries.map((ready) => ready.operationName))),
+      answerPlugin(
+        options.logger,
+        new Set(options.readyQueries.map((ready) => ready.operationName)),
+        options.introspection,
+      ),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),

@@ -1,3 +1,4 @@
+import { kafkaSecurityFrom, kafkaSecurityVariables, type KafkaSecurity } from '@shouwang/kafka';
 import { readEnv } from '@shouwang/process';
 import { z } from 'zod';
 import { type DatabaseName, databaseNames, type DatabasePasswords } from '../local/databases.ts';
@@ -9,6 +10,8 @@ export interface PrepareEnvironment {
   adminUrl: string;
   passwords: DatabasePasswords;
   brokers: string[];
+  /** On a secured broker it must be allowed to make topics there. */
+  kafkaSecurity: KafkaSecurity;
   /** Where the system will answer, for the run file; null where nobody reads one. */
   addresses: { gateway: string; services: Record<ServiceName, string> } | null;
   /** What the hashes of API keys are keyed with, for the run file; null: no keys are made from here. */
@@ -33,6 +36,7 @@ export const prepareVariables = z.object({
     .string()
     .describe('五个数据库所有者角色的密码 / the password of the roles that own the five databases'),
   KAFKA_BROKERS: z.string().describe('host:port,host:port'),
+  ...kafkaSecurityVariables,
   GATEWAY_URL: z.url().optional().describe('网关地址,写入运行文件 / the gateway’s address, for the run file'),
   API_KEYS_SECRET: z
     .string()
@@ -52,6 +56,7 @@ export function readPrepareEnvironment(): PrepareEnvironment {
     adminUrl: env['POSTGRES_URL'] ?? '',
     keysSecret: env['API_KEYS_SECRET'] ?? null,
     brokers: (env['KAFKA_BROKERS'] ?? '').split(',').filter(Boolean),
+    kafkaSecurity: kafkaSecurityFrom(env as Parameters<typeof kafkaSecurityFrom>[0]),
     passwords: Object.fromEntries(
       databaseNames.map((name) => [name, { service: env[passwordVariable(name)], owner: env['OWNER_PASSWORD'] }]),
     ) as unknown as DatabasePasswords,

@@ -7,7 +7,7 @@ import { complain, complainAbout, say } from '../local/console.ts';
 import { type DatabaseAddresses, type DatabaseName, ensureDatabases } from '../local/databases.ts';
 import { databaseOf, serviceNames, type ServiceName } from '../start/members.ts';
 import { defaultDataDirectory, writeRunFile } from '../start/run-file.ts';
-import { readPrepareEnvironment } from './environment.ts';
+import { readPrepareEnvironment, type PrepareEnvironment } from './environment.ts';
 import { migrateKeys } from '../access/migrate-keys.ts';
 import { migrateWhereNeeded } from '../services/migrate.ts';
 import { ensureViewerKeys } from '../viewer-keys/key-folder.ts';
@@ -54,7 +54,7 @@ async function prepare(args: readonly string[]): Promise<void> {
   });
   say('六个数据库与角色已就绪', 'The six databases and their roles are there');
   await Promise.all([
-    declareTopics(environment.brokers),
+    declareTopics(environment),
     migrateWhereNeeded(byService(databases, 'owner')),
     migrateKeys(databases.gateway.owner),
   ]);
@@ -62,7 +62,8 @@ async function prepare(args: readonly string[]): Promise<void> {
   const postgres = byService(databases, 'owner');
   const loaded = await loadDemo({ postgres, households: options.demo === 'on', signal: interrupted.signal });
   if (loaded) say('数据已装入', 'The data is loaded');
-  const { addresses, brokers, keysSecret } = environment;
+  const { addresses, brokers, keysSecret, kafkaSecurity } = environment;
+  const { sasl } = kafkaSecurity;
   const access = keysSecret === null ? null : { databaseUrl: databases.gateway.owner, keysSecret };
   if (addresses) {
     const postgresOfServices = byService(databases, 'service');
@@ -70,7 +71,7 @@ async function prepare(args: readonly string[]): Promise<void> {
       ...addresses,
       postgres,
       postgresOfServices,
-      kafka: { brokers },
+      kafka: { brokers, ...(sasl && { sasl }) },
       demoSignIn: null,
       access,
     });
@@ -88,9 +89,9 @@ function byService(
   >;
 }
 
-async function declareTopics(brokers: string[]): Promise<void> {
+async function declareTopics({ brokers, kafkaSecurity }: PrepareEnvironment): Promise<void> {
   const logger = createLogger({ name: 'prepare', level: 'error' });
-  const admin = createKafka({ brokers, clientId: 'shouwang-prepare', logger }).admin();
+  const admin = createKafka({ ...kafkaSecurity, brokers, clientId: 'shouwang-prepare', logger }).admin();
   try {
     await admin.ensureTopics(topics);
   } finally {

@@ -34,8 +34,7 @@ async function main(): Promise<void> {
   if (kafka.brokers.length === 0) throw new CannotStart('系统没有连接 Kafka', 'the system runs without Kafka');
   if (options.act) await actOut((query, variables) => askGraph(run, query, variables));
   const quiet = { debug() {}, info() {}, warn() {}, error() {} };
-  const { brokers } = kafka;
-  const examples = await captureExamples(createKafka({ brokers, clientId: 'examples', logger: quiet }));
+  const examples = await captureExamples(createKafka({ ...kafka, clientId: 'examples', logger: quiet }));
   for (const example of examples) writeExample(example);
   say(`已写入 ${examples.length} 个示例`, `wrote ${examples.length} examples`);
   const seen = new Set(examples.map(({ type }) => type));

@@ -1,5 +1,6 @@
 import { serviceGroup } from '@shouwang/database';
 import pg from 'pg';
+import { scramVerifier } from './scram-verifier.ts';
 
 /**
  * The five services' databases and the gateway's (API keys). A role of the same name owns each: it migrates, and the
@@ -69,7 +70,7 @@ export async function ensureDatabases(
         [serviceRole, service, passwords[name].service],
       ] as const) {
         if (!existed[role] || (await canLogIn(url))) continue;
-        await admin.query(`alter role ${pg.escapeIdentifier(role)} password ${pg.escapeLiteral(password)}`);
+        await admin.query(`alter role ${pg.escapeIdentifier(role)} password ${pg.escapeLiteral(scramVerifier(password))}`);
         onPasswordChanged(role);
       }
       addresses.push([name, { owner, service }]);
@@ -84,7 +85,7 @@ export async function ensureDatabases(
 async function ensureRole(admin: pg.Client, name: string, password: string | null): Promise<boolean> {
   const found = await admin.query('select 1 from pg_roles where rolname = $1', [name]);
   if (found.rowCount !== 0) return true;
-  const login = password === null ? 'nologin' : `login password ${pg.escapeLiteral(password)}`;
+  const login = password === null ? 'nologin' : `login password ${pg.escapeLiteral(scramVerifier(password))}`;
   await admin.query(`create role ${pg.escapeIdentifier(name)} ${login}`);
   return false;
 }

@@ -38,7 +38,7 @@ async function main(): Promise<void> {
   const manifest = await readBackup(directory);
   const run = readRunFile(options.data);
   const kafka = createKafka({
-    brokers: run.kafka.brokers,
+    ...run.kafka,
     clientId: 'shouwang-restore',
     logger: createLogger({ name: 'restore', level: 'silent' }),
   });

@@ -1,6 +1,7 @@
 import { loadDemo } from '../demo/load-demo.ts';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { administratorOf, type KafkaPasswords } from '../access/secure-broker.ts';
 import { CannotStart, diskFull, mentionsFullDisk } from '../local/cannot-start.ts';
 import { complain, complainAbout, say, withProgress } from '../local/console.ts';
 import { endKafka } from '../local/kafka.ts';
@@ -30,7 +31,7 @@ import {
 import { demoSignInEnvironment, signInEnvironment } from './sign-in.ts';
 import { parseStartOptions, type StartOptions, usage } from './options.ts';
 import { removeRunFile, type RunFile, writeRunFile } from './run-file.ts';
-import { loadSecrets, type Secrets, viewerKeysFolder } from './secrets.ts';
+import { kafkaPasswordsOf, loadSecrets, type Secrets, viewerKeysFolder } from './secrets.ts';
 import { createSurface } from './surface.ts';
 import { migrateKeys } from '../access/migrate-keys.ts';
 import { migrateWhereNeeded } from '../services/migrate.ts';
@@ -70,8 +71,9 @@ async function bringUp(start: Start): Promise<RunFile> {
   await ensureViewerKeys(join(data.path, viewerKeysFolder), secrets.viewerKeys);
   const choosePort = createPortChooser();
   await choosePort(options.port);
-  start.containers = await openContainers(data, events, signal);
-  const engines = { data, secrets, supervisor, choosePort, signal, containers: start.containers };
+  start.containers = await openContainers(data, options.secure, events, signal);
+  const kafkaPasswords = options.secure ? kafkaPasswordsOf(data.path, secrets) : null;
+  const engines = { data, kafkaPasswords, secrets, supervisor, choosePort, signal, containers: start.containers };
   const [databases, kafka] = await Promise.all([startPostgres(engines), startKafka(engines)]);
   const brokers = kafka.servicesMayStart ? kafka.brokers : await kafka.ready;
   signal.throwIfAborted();
@@ -79,14 +81,14 @@ async function bringUp(start: Start): Promise<RunFile> {
   await Promise.all([migrateWhereNeeded(owners), migrateKeys(databases.gateway.owner)]);
   const ports = await choosePorts(choosePort);
   const signInPort = await choosePort(4010);
-  await startMembers(start, { secrets, databases, brokers, ports, signInPort });
+  await startMembers(start, { secrets, databases, brokers, kafkaPasswords, ports, signInPort });
   const workingBrokers = await kafka.ready;
   const run: RunFile = {
     gateway: addressOf(options.port),
     services: forEachService((name) => addressOf(ports[name])),
     postgres: owners,
     postgresOfServices: forEachService((name) => databases[databaseOf(name)].service),
-    kafka: { brokers: workingBrokers },
+    kafka: { brokers: workingBrokers, ...(kafkaPasswords && { sasl: administratorOf(kafkaPasswords) }) },
     demoSignIn: addressOf(signInPort),
     access: { databaseUrl: databases.gateway.owner, keysSecret: secrets.apiKeysSecret },
   };
@@ -116,14 +118,19 @@ interface MemberNeeds {
   secrets: Secrets;
   databases: DatabaseUrls;
   brokers: readonly string[];
+  kafkaPasswords: KafkaPasswords | null;
   ports: Record<ServiceName, number>;
   signInPort: number;
 }
 
 /** All at once: the gateway needs the services' addresses, not the services, to come up. */
 async function startMembers({ options, data, supervisor }: Start, needs: MemberNeeds): Promise<void> {
-  const { secrets, databases, brokers, ports, signInPort } = needs;
+  const { secrets, databases, brokers, kafkaPasswords, ports, signInPort } = needs;
   const viewerKeys = keyFolder(join(data.path, viewerKeysFolder));
+  const kafkaAs = (name: ServiceName | typeof gatewayName): Record<string, string> => ({
+    KAFKA_BROKERS: brokers.join(','),
+    ...(kafkaPasswords && { KAFKA_SASL_USERNAME: name, KAFKA_SASL_PASSWORD: kafkaPasswords[name] }),
+  });
   const services = serviceNames.map((name) =>
     memberProgram({
       name,
@@ -134,7 +141,7 @@ async function startMembers({ options, data, supervisor }: Start, needs: MemberN
       env: {
         SERVICE_PORT: String(ports[name]),
         DATABASE_URL: databases[databaseOf(name)].service,
-        KAFKA_BROKERS: brokers.join(','),
+        ...kafkaAs(name),
         VIEWER_PUBLIC_KEYS: viewerKeys.publicFile,
       },
     }),
@@ -149,8 +156,10 @@ async function startMembers({ options, data, supervisor }: Start, needs: MemberN
       GATEWAY_PORT: String(options.port),
       SUBGRAPH_URLS: JSON.stringify(forEachService((name) => `${addressOf(ports[name])}/graphql`)),
       VIEWER_PRIVATE_KEY: viewerKeys.privateFile,
+      // The demo: everybody may ask for the schema.
+      INTROSPECTION: 'on',
       SUPERGRAPH: join(root, 'gateway', 'supergraph.graphql'),
-      KAFKA_BROKERS: brokers.join(','),
+      ...kafkaAs(gatewayName),
       ...signInEnvironment(addressOf(signInPort), databases.gateway.service, secrets),
     },
   });

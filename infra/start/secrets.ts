@@ -3,6 +3,7 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createKeyPair, type KeyPair } from '@shouwang/viewer';
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
+import { kafkaUsers, type KafkaPasswords } from '../access/secure-broker.ts';
 import { CannotStart } from '../local/cannot-start.ts';
 import { databaseNames, type DatabasePasswords, type RolePasswords } from '../local/databases.ts';
 
@@ -16,6 +17,8 @@ export interface Secrets {
   apiKeysSecret: string;
   /** Private keys of the demo's provider: kept, so that a token outlives a restart. */
   demoSignInKeys: { keys: JWK[] };
+  /** Made when Kafka is first secured. */
+  kafkaPasswords?: KafkaPasswords;
 }
 
 /** Those of an earlier version lack what has been added since: it is made and kept beside what was there. */
@@ -30,12 +33,25 @@ export async function loadSecrets(dataDirectory: string): Promise<Secrets> {
     viewerKeys: known?.viewerKeys ?? (await createKeyPair()),
     apiKeysSecret: known?.apiKeysSecret ?? randomBytes(32).toString('hex'),
     demoSignInKeys: known?.demoSignInKeys ?? (await newSignInKeys()),
+    ...(known?.kafkaPasswords && { kafkaPasswords: known.kafkaPasswords }),
   };
-  if (JSON.stringify(secrets) === JSON.stringify(known)) return secrets;
+  if (JSON.stringify(secrets) !== JSON.stringify(known)) writeSecrets(path, secrets);
+  return secrets;
+}
+
+function writeSecrets(path: string, secrets: Secrets): void {
   const unfinished = `${path}.${process.pid}`;
   writeFileSync(unfinished, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
   renameSync(unfinished, path);
-  return secrets;
+}
+
+/** Those that are missing are made and kept. */
+export function kafkaPasswordsOf(dataDirectory: string, secrets: Secrets): KafkaPasswords {
+  const known = secrets.kafkaPasswords;
+  if (known && kafkaUsers.every((user) => known[user])) return known;
+  const made = Object.fromEntries(kafkaUsers.map((user) => [user, known?.[user] ?? newPassword()])) as KafkaPasswords;
+  writeSecrets(join(dataDirectory, 'secrets.json'), { ...secrets, kafkaPasswords: made });
+  return made;
 }
 
 /** A data directory of before decision 0026 has one password for each database: it stays the owner's. */

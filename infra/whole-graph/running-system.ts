@@ -38,6 +38,8 @@ export interface SystemOptions {
   data?: string;
   /** `local` for tests that find the engines in the process table. */
   engines?: 'local' | 'docker';
+  /** With a Kafka that asks who comes; it is then a program on this machine. */
+  secure?: boolean;
   /** Ends a start that is under way. */
   signal?: AbortSignal;
 }
@@ -46,6 +48,7 @@ export interface SystemOptions {
 export async function startSystem(options: SystemOptions): Promise<RunningSystem> {
   const data = options.data ?? newDataDirectory();
   const args = ['start', '--port', String(options.port), '--data', data, '--demo', options.demo ? 'on' : 'off'];
+  if (options.secure) args.push('--secure');
   const child = spawn(process.execPath, [join(root, 'infra', 'run.mjs'), ...args], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],

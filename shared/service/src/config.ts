@@ -1,4 +1,5 @@
 import { repetitionDays } from '@shouwang/inbox';
+import { kafkaSecurityFrom, kafkaSecurityVariables, type KafkaSecurity } from '@shouwang/kafka';
 import { logLevels, readEnv, type LogLevel } from '@shouwang/process';
 import { algorithms, type Algorithm } from '@shouwang/audit';
 import { importVerificationKeys, watchVerificationKeys, type VerificationKeys } from '@shouwang/viewer';
@@ -12,6 +13,8 @@ export interface ServiceConfig {
   connectionTimeoutMs?: number;
   /** Empty: everything but delivery works, events wait in the outbox. */
   brokers: string[];
+  /** Absent: nobody in particular, unencrypted. */
+  kafkaSecurity?: KafkaSecurity;
   /** Before topic names and group ids; tests only. */
   topicPrefix: string;
   viewerKeys: VerificationKeys;
@@ -56,6 +59,7 @@ const environment = z.object({
     .regex(/^postgres(ql)?:\/\//)
     .describe('postgres://user:password@host:port/database'),
   KAFKA_BROKERS: z.string().default('').describe('host:port,host:port; empty runs without delivery.'),
+  ...kafkaSecurityVariables,
   TOPIC_PREFIX: z
     .string()
     .regex(/^[a-z0-9.-]*$/)
@@ -107,6 +111,7 @@ export async function readServiceConfig(): Promise<ServiceConfig> {
     port: env.SERVICE_PORT,
     databaseUrl: env.DATABASE_URL,
     brokers: env.KAFKA_BROKERS.split(',').filter(Boolean),
+    kafkaSecurity: kafkaSecurityFrom(env),
     topicPrefix: env.TOPIC_PREFIX,
     viewerKeys: keys.startsWith('{')
       ? await importVerificationKeys(JSON.parse(keys))

@@ -58,7 +58,13 @@ export async function createService<P extends PolicyDefinitions, Loaders>(
   const kafka =
     config.brokers.length === 0
       ? null
-      : createKafka({ brokers: config.brokers, clientId: name, topicPrefix: config.topicPrefix, logger });
+      : createKafka({
+          ...config.kafkaSecurity,
+          brokers: config.brokers,
+          clientId: name,
+          topicPrefix: config.topicPrefix,
+          logger,
+        });
   const relay: Relay | null =
     kafka &&
     createRelay({
