@@ -7,6 +7,7 @@ import {
   isListType,
   isObjectType,
   isUnionType,
+  type GraphQLArgument,
   type GraphQLField,
   type GraphQLInputType,
   type GraphQLNamedType,
@@ -47,21 +48,35 @@ export function attemptsOn(schema: GraphQLSchema, target: Target): Attempt[] {
 function rootAttempts(schema: GraphQLSchema, kind: 'query' | 'mutation', target: Target): Attempt[] {
   const root = kind === 'query' ? schema.getQueryType() : schema.getMutationType();
   const fields = Object.values(root?.getFields() ?? {}).filter(({ name }) => !name.startsWith('_'));
-  return fields.map((field) => {
-    const wanted = field.args.filter(
-      ({ type, name }) => getNullableType(type) !== type || /id$/i.test(name) || name === 'regionCode',
-    );
-    const declared = wanted.map(({ name, type }) => `$${name}: ${String(type)}`);
-    const passed = wanted.map(({ name }) => `${name}: $${name}`);
-    const of = entityOf(field);
-    return {
-      name: `${root?.name}.${field.name}`,
-      entity: of,
-      document: `${kind} ${declared.length > 0 ? `(${declared.join(', ')})` : ''} {
-        answer: ${field.name}${passed.length > 0 ? `(${passed.join(', ')})` : ''} ${selectionOf(field.type)} }`,
-      variables: Object.fromEntries(wanted.map(({ name, type }) => [name, valueFor(type, name, of, target)])),
-    };
+  return fields.flatMap((field) => {
+    const plain = field.args.filter(({ type, name }) => isRequired(type) || name === 'regionCode');
+    const filters = field.args.filter(({ type, name }) => !isRequired(type) && name.endsWith('Id'));
+    const attempt = { ...attemptAt(field, kind, plain, target), name: `${root?.name}.${field.name}` };
+    if (filters.length === 0) return [attempt];
+    const name = `filtered ${attempt.name}`;
+    return [attempt, { ...attemptAt(field, kind, [...plain, ...filters], target), name }];
   });
+}
+
+function isRequired(type: GraphQLInputType): boolean {
+  return getNullableType(type) !== type;
+}
+
+function attemptAt(
+  field: GraphQLField<unknown, unknown>,
+  kind: 'query' | 'mutation',
+  given: readonly GraphQLArgument[],
+  target: Target,
+): Omit<Attempt, 'name'> {
+  const declared = given.map(({ name, type }) => `$${name}: ${String(type)}`);
+  const passed = given.map(({ name }) => `${name}: $${name}`);
+  const entity = entityOf(field);
+  return {
+    entity,
+    document: `${kind} ${declared.length > 0 ? `(${declared.join(', ')})` : ''} {
+      answer: ${field.name}${passed.length > 0 ? `(${passed.join(', ')})` : ''} ${selectionOf(field.type)} }`,
+    variables: Object.fromEntries(given.map(({ name, type }) => [name, valueFor(type, name, entity, target)])),
+  };
 }
 
 function references(schema: GraphQLSchema, target: Target): Attempt[] {
