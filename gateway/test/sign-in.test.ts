@@ -23,14 +23,12 @@ function identityFor(coolDownMs = 0, refreshMs?: number): Identity {
         issuer: issuer.url,
         audience: 'shouwang',
         roles: { claim: 'roles', map: { clerk: 'county-clerk', watcher: 'auditor', both: ['auditor', 'admin'] } },
-        areas: { claim: ['org', 'codes'] },
+        areas: { claim: 'areas' },
       },
     ],
   });
-  const areas = { claim: 'areas', always: [] };
-  const plain = issuers.map((one) => ({ ...one, areas }));
   return createIdentity({
-    issuers: plain,
+    issuers,
     keys: null,
     callerHeader: null,
     logger,

@@ -30,7 +30,7 @@ export async function startDemoProvider(port: number, jwks: JWKS): Promise<DemoP
   const issuer = `http://${loopback}:${address.port}`;
   const answer = createProvider(issuer, jwks).callback();
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-    if (!isLoopback((request.headers.host ?? '').replace(/:\d+$/, ''))) send(response, 403, { error: 'loopback only' });
+    if (isOfAPage(request)) send(response, 403, { error: 'programs on this machine only' });
     else if (request.url === '/health') send(response, 200, { status: 'alive' });
     else if (request.url === '/accounts') send(response, 200, accountList());
     else void answer(request, response);
@@ -43,6 +43,11 @@ export async function startDemoProvider(port: number, jwks: JWKS): Promise<DemoP
       await closed;
     },
   };
+}
+
+/** A browser sends for pages of elsewhere too; their origin, or the name they were reached by, says so. */
+function isOfAPage({ headers: { host = '', origin } }: IncomingMessage): boolean {
+  return origin !== undefined || !isLoopback(host.replace(/:\d+$/, ''));
 }
 
 function createProvider(issuer: string, jwks: JWKS): Provider {
@@ -92,6 +97,7 @@ class DemoAdapter implements Adapter {
       grant_types: ['client_credentials'],
       response_types: [],
       redirect_uris: [],
+      id_token_signed_response_alg: 'ES256',
     };
     return client as AdapterPayload;
   }
