@@ -22,6 +22,6 @@ export class PreparingClient extends pg.Client {
     const [text, values, ...rest] = given;
     const name = typeof text === 'string' && Array.isArray(values) && values.length > 0 ? nameOf(text) : undefined;
     const sent = name === undefined ? given : [{ name, text, values }, ...rest];
-    return super.query(...(sent as [never])) as never;
+    return super.query(...(sent as [never]));
   }
 }
