@@ -37,7 +37,7 @@ export async function ensureViewerKeys(folder: string, known?: KeyPair): Promise
   if (existsSync(privateFile) && existsSync(publicFile)) return;
   const privateKey = existsSync(privateFile) ? read(privateFile) : (known ?? (await createKeyPair())).privateKey;
   write(privateFile, privateKey, 0o600);
-  write(publicFile, { keys: [publicHalfOf(privateKey as Jwk)] }, 0o644);
+  write(publicFile, { keys: [publicHalfOf(privateKey)] }, 0o644);
 }
 
 export interface KeyStatus {

@@ -56,7 +56,7 @@ async function main(): Promise<void> {
       ? statusOf(folder)
       : await rotateViewerKeys({
           folder,
-          pause: async (ms) => void (await delay(ms)),
+          pause: (ms) => delay(ms),
           takeUpMs: options['take-up'] * 1_000,
           overlapMs,
           onStep: (zh, en) => options.json || say(zh, en),
