@@ -16,6 +16,8 @@ export {
   guardedByRegion,
   guardedForSystem,
   guardedOpenly,
+  seesEverything,
+  seesSomething,
   serviceGrantsSql,
   serviceGroup,
 } from './src/row-security.ts';

@@ -1,3 +1,4 @@
+import { systemOptions } from '@shouwang/database';
 import { appendPart, type OutboxRow } from '@shouwang/outbox';
 import pg from 'pg';
 import {
@@ -48,6 +49,7 @@ export async function openSealingSession(databaseUrl: string, service: string): 
     keepAliveInitialDelayMillis: 2_000,
     // A leader that vanished without a word must not hold the lock for hours.
     options:
+      `${systemOptions} ` +
       '-c tcp_keepalives_idle=2 -c tcp_keepalives_interval=1 -c tcp_keepalives_count=2 -c tcp_user_timeout=4000 ' +
       '-c client_connection_check_interval=2000',
   });

@@ -1,3 +1,5 @@
+import { guardedByRegion, seesEverything, seesSomething, serviceGroup } from '@shouwang/database';
+
 /**
  * `position` is the order in which numbers were given, not that of commits; a change that was rolled back leaves a gap.
  * The trigger of insertions sees to it that a transaction has its id before it gets a position: whoever waits for all
@@ -54,4 +56,14 @@ export const auditTablesSql: readonly string[] = [
     (table) => `create trigger ${table}_append_only before update or delete or truncate on ${table}
       for each statement execute function audit_refuse_change()`,
   ),
+  guardedByRegion('audit_entry'),
+  // Whether an entry is sealed is no secret of a region.
+  `alter table audit_seal enable row level security`,
+  `create policy audit_seal_read on audit_seal for select using (${seesSomething})`,
+  `create policy audit_seal_insert on audit_seal for insert with check (${seesEverything})`,
+  `revoke all on audit_entry, audit_seal from ${serviceGroup}`,
+  `grant select on audit_entry, audit_seal to ${serviceGroup}`,
+  `grant insert on audit_seal to ${serviceGroup}`,
+  `grant insert (action, occurred_at, viewer_id, roles, areas, purpose, request_id, caused_by, operation, subject_kind,
+    subject_id, person_id, region_code, fields, values_before, values_after) on audit_entry to ${serviceGroup}`,
 ];

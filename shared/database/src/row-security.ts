@@ -13,7 +13,10 @@ export const serviceGroup = 'shouwang_service';
 const setting = `(select current_setting('${areasSetting}', true))`;
 
 /** Everything, for background work; the only sight for tables that hold records of all regions without saying which. */
-const seesEverything = `${setting} = '*'`;
+export const seesEverything = `${setting} = '*'`;
+
+/** Whatever says what it may see, be it a village. */
+export const seesSomething = `${setting} <> ''`;
 
 function seesRegionSql(column: string): string {
   return `(${seesEverything} or ${column} ^@ any ((select string_to_array(current_setting('${areasSetting}', true), ','))::text[]))`;
@@ -32,7 +35,7 @@ export function guardedByParent(table: string, reference: string, parent: string
 /** Read by everybody who says what it may see, changed where it may. */
 export function guardedOpenly(table: string, column: string): string {
   return `alter table ${table} enable row level security;
-    create policy ${table}_read on ${table} for select using (${setting} <> '');
+    create policy ${table}_read on ${table} for select using (${seesSomething});
     create policy ${table}_insert on ${table} for insert with check (${seesRegionSql(column)});
     create policy ${table}_update on ${table} for update using (${seesRegionSql(column)}) with check (${seesRegionSql(column)});
     create policy ${table}_delete on ${table} for delete using (${seesRegionSql(column)})`;

@@ -1,8 +1,8 @@
 import { findEntries, type FoundEntry } from '@shouwang/audit';
 import { InputError, largestPage, type Connection, type PageArguments, type SubgraphContext } from '@shouwang/subgraph';
+import type { ViewerReads } from '@shouwang/database';
 import { isId } from '@shouwang/values';
-import { GraphQLError } from 'graphql';
-import type { Deps, Feature } from './definition.ts';
+import type { Feature } from './definition.ts';
 
 interface Arguments extends PageArguments {
   filter?: {
@@ -24,18 +24,14 @@ export function auditFeature(rootField: string): Feature<never> {
 async function audit(
   _root: unknown,
   { filter, first, after }: Arguments,
-  { viewer, language, deps }: SubgraphContext & { deps: Pick<Deps<never>, 'dataSource'> },
+  { viewer, reads }: SubgraphContext & { reads: ViewerReads },
 ): Promise<Connection<FoundEntry>> {
-  if (!viewer.scopes.includes('audit:read')) {
-    const text = { zh: '需要权限 audit:read', en: 'the scope audit:read is needed' };
-    throw new GraphQLError(text[language], { extensions: { code: 'FORBIDDEN' } });
-  }
   const { person, viewer: viewerId, subject: subjectId, request: requestId, action, from, to } = filter ?? {};
   if (person && !isId(person)) {
     throw new InputError('filter.person', { zh: 'person 不是人员标识', en: 'person is not the id of a person' });
   }
   const page = await findEntries(
-    deps.dataSource,
+    reads,
     { personId: person, viewerId, subjectId, requestId, action, from, to },
     { areas: viewer.areas, first: sizeOf(first), after: after ? positionOf(after) : null },
   );
