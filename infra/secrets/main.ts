@@ -27,7 +27,7 @@ if (process.connected) process.disconnect();
 async function secretLines(): Promise<string[]> {
   const { privateKey, publicKeys } = await createKeyPair();
   // Letters and digits only: a password goes into addresses.
-  const passwords = ['POSTGRES_PASSWORD', ...databaseNames.map(passwordVariable)].map(
+  const passwords = ['POSTGRES_PASSWORD', 'OWNER_PASSWORD', ...databaseNames.map(passwordVariable)].map(
     (name) => `${name}=${randomBytes(24).toString('hex')}`,
   );
   return [
