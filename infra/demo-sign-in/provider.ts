@@ -99,7 +99,7 @@ class DemoAdapter implements Adapter {
       redirect_uris: [],
       id_token_signed_response_alg: 'ES256',
     };
-    return client as AdapterPayload;
+    return client;
   }
 
   async upsert(): Promise<void> {}
