@@ -55,6 +55,7 @@ function createProvider(issuer: string, jwks: JWKS): Provider {
     adapter: (model: string) => new DemoAdapter(model),
     jwks,
     responseTypes: [],
+    ttl: { ClientCredentials: tokenSeconds },
     features: {
       devInteractions: { enabled: false },
       rpInitiatedLogout: { enabled: false },
