@@ -147,10 +147,10 @@ function listOf<const Choice extends string>(choices: readonly Choice[]) {
   );
 }
 
-function regionOf(text: string): RegionCode {
-  const code = parseRegionCode(text);
+function regionOf(given: string): RegionCode {
+  const code = parseRegionCode(given);
   if (code.ok) return code.value;
-  throw new Unreadable(`“${text}”不是区划代码`, `"${text}" is no region code`);
+  throw new Unreadable(`“${given}”不是区划代码`, `"${given}" is no region code`);
 }
 
 function required(prefix: string | undefined): string {

@@ -55,6 +55,7 @@ function createProvider(issuer: string, jwks: JWKS): Provider {
     adapter: (model: string) => new DemoAdapter(model),
     jwks,
     responseTypes: [],
+    ttl: { ClientCredentials: tokenSeconds },
     features: {
       devInteractions: { enabled: false },
       rpInitiatedLogout: { enabled: false },
@@ -99,7 +100,7 @@ class DemoAdapter implements Adapter {
       redirect_uris: [],
       id_token_signed_response_alg: 'ES256',
     };
-    return client as AdapterPayload;
+    return client;
   }
 
   async upsert(): Promise<void> {}

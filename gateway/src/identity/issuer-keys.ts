@@ -1,6 +1,6 @@
 import type { Logger } from '@shouwang/process';
 import { createLocalJWKSet, errors } from 'jose';
-import type { FlattenedJWSInput, JSONWebKeySet, JWTHeaderParameters } from 'jose';
+import type { FlattenedJWSInput, JWTHeaderParameters } from 'jose';
 import { z } from 'zod';
 import { webAddress } from './mapping.ts';
 
@@ -49,7 +49,7 @@ export function createIssuerKeys(options: IssuerKeysOptions): IssuerKeys {
   async function load(): Promise<void> {
     try {
       const uri = options.jwksUri ?? (await discover(issuer));
-      keys = createLocalJWKSet(keySet.parse(await getJson(uri)) as JSONWebKeySet);
+      keys = createLocalJWKSet(keySet.parse(await getJson(uri)));
       loadedAtMs = now();
     } catch (error) {
       logger.warn({ issuer, error }, 'the keys of the issuer could not be had; the last good ones go on');

@@ -1,5 +1,7 @@
 // The live view: server-sent events read by fetch, because a browser's EventSource sends no header and the stream wants to
 // know who listens. It comes back by itself with the id of the last event that it got.
+// An address of this gateway, not a file.
+// oxlint-disable-next-line import/no-absolute-path
 import { authorization, isSignedIn, onSignIn } from '/sign-in/sign-in.js';
 
 const { language, live, labels } = JSON.parse(document.getElementById('page-data').textContent);

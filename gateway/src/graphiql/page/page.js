@@ -1,5 +1,7 @@
 /* global React, ReactDOM, GraphiQL */
 // The page: sign-in and the ready queries on the left, GraphiQL beside them. It talks to this origin and nothing else.
+// An address of this gateway, not a file.
+// oxlint-disable-next-line import/no-absolute-path
 import { authorization, isSignedIn, onSignIn } from '/sign-in/sign-in.js';
 
 const { language, queries, signInFirst } = JSON.parse(document.getElementById('page-data').textContent);

@@ -53,17 +53,19 @@ async function offerAccounts() {
     option.textContent = `${account.name} · ${account[language]}`;
     choice.append(option);
   }
-  choice.addEventListener('change', async () => {
-    if (!choice.value) return;
-    const answer = await fetch('/demo/token', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'accept-language': language },
-      body: JSON.stringify({ as: choice.value }),
-    });
-    const body = await answer.json();
-    if (answer.ok) change(body.access_token);
-    else show(body.errors[0].message);
+  choice.addEventListener('change', () => void signInAs(choice.value));
+}
+
+async function signInAs(name) {
+  if (!name) return;
+  const answer = await fetch('/demo/token', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'accept-language': language },
+    body: JSON.stringify({ as: name }),
   });
+  const body = await answer.json();
+  if (answer.ok) change(body.access_token);
+  else show(body.errors[0].message);
 }
 
 if (form) {
