@@ -14,17 +14,22 @@ const commands = {
   faults: 'infra/faults/main.ts',
   gateway: 'gateway/src/main.ts',
   keys: 'infra/keys/main.ts',
+  audit: 'infra/audit/main.ts',
   backup: 'infra/backup/main.ts',
   restore: 'infra/restore/main.ts',
   demo: 'infra/demo/province/main.ts',
   bench: 'infra/benchmarks/main.ts',
   events: 'infra/events/main.ts',
   fuzz: 'infra/fuzz/main.ts',
+  subscribers: 'infra/subscribers/main.ts',
   documents: 'infra/documents/main.ts',
   // Not a script of package.json: npm would run one of this name by itself after every installation.
   prepare: 'infra/containers/main.ts',
   secrets: 'infra/secrets/main.ts',
   examples: 'infra/event-examples/main.ts',
+  token: 'infra/token/main.ts',
+  access: 'infra/access/main.ts',
+  'viewer-keys': 'infra/viewer-keys/main.ts',
 };
 
 function refuse(zh, en) {
@@ -67,7 +72,8 @@ function run(file, args, options) {
 }
 
 async function install() {
-  console.log('[守望] 正在安装依赖(npm ci)… · Installing dependencies (npm ci) …');
+  // Not on standard output, which may be going to a file: `secrets > .env`.
+  console.error('[守望] 正在安装依赖(npm ci)… · Installing dependencies (npm ci) …');
   let said = '';
   const npm = process.env.npm_execpath?.endsWith('.js') ? [process.execPath, process.env.npm_execpath] : ['npm'];
   const flags = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];

@@ -13,6 +13,7 @@ import type { DataSource } from 'typeorm';
 import { CannotStart } from '../local/cannot-start.ts';
 
 const batch = 1_000;
+const everywhere = { areas: ['*'] };
 
 /**
  * A new current key in the key file, unless the last rotation is unfinished: then that one goes on. The services see the
@@ -50,7 +51,7 @@ export async function rewrapAll(
 ): Promise<{ rewrapped: number; left: number }> {
   let rewrapped = 0;
   for (;;) {
-    const taken = await inTransaction(dataSource, async (tx) => {
+    const taken = await inTransaction(dataSource, everywhere, async (tx) => {
       const keys = await lockKeysNotUnder(tx, masterKeyId, batch);
       await replaceKeys(tx, await vault.rewrap(keys));
       return keys.length;

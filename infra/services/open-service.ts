@@ -4,7 +4,14 @@ import type { Service, ServiceConfig } from '@shouwang/service';
 /** Of a service that only lends its code: it listens nowhere and delivers nothing. Keys where it seals or opens. */
 export function configOver(databaseUrl: string, masterKeys?: MasterKeys): ServiceConfig {
   const nothingElse = { host: '127.0.0.1', port: 0, brokers: [], topicPrefix: '', viewerKeys: new Map() };
-  return { ...nothingElse, databaseUrl, logLevel: 'error', ...(masterKeys && { masterKeys }) };
+  // Loading a province keeps the process so busy that a connection may be made late.
+  return {
+    ...nothingElse,
+    databaseUrl,
+    connectionTimeoutMs: 60_000,
+    logLevel: 'error',
+    ...(masterKeys && { masterKeys }),
+  };
 }
 
 /**

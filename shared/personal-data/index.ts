@@ -22,13 +22,5 @@ export {
 } from './src/key-table.ts';
 export { childAge, erasedMask, maskIdNumber, maskName, maskNumbersIn } from './src/masks.ts';
 export { disclosureFor, type Disclosure } from './src/disclosure.ts';
-export {
-  revealsOf,
-  revealTableSql,
-  writeReveals,
-  type AuditEntry,
-  type OnReveal,
-  type Reveal,
-} from './src/reveal-log.ts';
 export { classesByName, columnClasses, eventClasses, type Classes, type ServiceName } from './src/classification.ts';
 export { heldAbout, type HeldRecord } from './src/held.ts';

@@ -25,6 +25,7 @@ export {
   levelOf,
   parentOf,
   parseRegionCode,
+  prefixOf,
   subtreeRange,
   type RegionCode,
   type RegionCodeFault,

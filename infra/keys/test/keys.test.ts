@@ -16,7 +16,7 @@ import {
 import { createTestDatabase, type TestDatabase } from '@shouwang/test-engines';
 import { newId } from '@shouwang/values';
 import type { DataSource } from 'typeorm';
-import { migrateDatabase } from '../../containers/migrate.ts';
+import { migrateService } from '../../services/migrate.ts';
 import { openService } from '../../services/open-service.ts';
 import { readKeyBackup, writeKeyBackup } from '../key-backup.ts';
 import { beginRotation, rewrapAll } from '../rotate.ts';
@@ -30,7 +30,7 @@ beforeAll(async () => {
   ensureKeyFile(keyFile, 'AES-256-GCM', new Date());
   database = await createTestDatabase({
     name: 'monitoring-keys',
-    migrate: (url) => migrateDatabase('monitoring', url),
+    migrate: (url) => migrateService('monitoring', url),
   });
   dataSource = createDataSource({ url: database.url, name: 'keys', entities: [], migrations: [] });
   await dataSource.initialize();

@@ -3,14 +3,14 @@ import { aggregates } from '@shouwang/contracts';
 import { columnClasses, eventClasses, type ServiceName } from '@shouwang/personal-data';
 import { createTestDatabase } from '@shouwang/test-engines';
 import pg from 'pg';
-import { migrateDatabase } from '../../containers/migrate.ts';
+import { migrateService } from '../../services/migrate.ts';
 import { classificationProblems } from '../classification-problems.ts';
 
 /** The columns of a database as its migrations made it, by table; beside `public`, the schema stands before the name. */
 async function columnsOf(service: ServiceName): Promise<Map<string, string[]>> {
   const database = await createTestDatabase({
     name: `${service}-columns`,
-    migrate: (url) => migrateDatabase(service, url),
+    migrate: (url) => migrateService(service, url),
   });
   const client = new pg.Client({ connectionString: database.url });
   await client.connect();

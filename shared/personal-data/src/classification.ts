@@ -57,6 +57,15 @@ const everyService: Readonly<Record<string, TableClasses>> = {
     personal: 'discarded_by',
   },
   policy: { ordinary: 'id code area valid_from valid_to value source verified' },
+  audit_entry: {
+    // The two of values hold only what is ordinary (shared/aggregate/src/audited.ts).
+    ordinary: 'position action request_id caused_by operation subject_kind subject_id values_before values_after',
+    personal: 'occurred_at viewer_id roles areas purpose person_id region_code fields',
+    of: 'person_id = :person',
+  },
+  audit_seal: {
+    ordinary: 'number first_position last_position row_count leaves rows_hash previous_hash hash algorithm sealed_at',
+  },
   retention_mark: { ordinary: 'name deleted_before' },
   migrations: { ordinary: 'id timestamp name' },
 };
@@ -98,11 +107,6 @@ export const columnClasses: Readonly<Record<ServiceName, Readonly<Record<string,
       ordinary: 'id',
       personal: 'person_id fields reason corrected_by corrected_at',
       sealed: 'before',
-      of: 'person_id = :person',
-    },
-    personal_data_reveal: {
-      ordinary: 'id request_id operation subject_kind subject_id',
-      personal: 'viewer_id roles areas purpose person_id region_code fields revealed_at',
       of: 'person_id = :person',
     },
     risk_clue: {

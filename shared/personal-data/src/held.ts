@@ -1,4 +1,4 @@
-import type { Queryable } from '@shouwang/database';
+import { isSeen, sightOf, type Queryable } from '@shouwang/database';
 import { columnClasses, dataClassOf, type DataClass, type ServiceName } from './classification.ts';
 
 /** One row about a person, with the class of everything that it says. */
@@ -14,7 +14,8 @@ const withheld = new Set(['birth_date']);
 
 /**
  * Everything that a service's database holds about a person, by the table of classes: a table that says whose its rows
- * are is in the report, whatever is added to it later. Sealed values are named and not shown.
+ * are is in the report, whatever is added to it later. Sealed values are named and not shown; rows of a region that is out
+ * of sight are left out.
  */
 export async function heldAbout(
   db: Queryable,
@@ -22,6 +23,7 @@ export async function heldAbout(
   { personId, householdId, ofChild }: { personId: string; householdId: string; ofChild: boolean },
 ): Promise<HeldRecord[]> {
   const records: HeldRecord[] = [];
+  const sight = sightOf(db);
   for (const [table, classes] of Object.entries(columnClasses[service])) {
     if (classes.of === undefined) continue;
     const where = classes.of.replaceAll(':person', '$1').replaceAll(':household', '$2');
@@ -31,6 +33,7 @@ export async function heldAbout(
       [personId, householdId],
     );
     for (const { row } of rows) {
+      if (typeof row['region_code'] === 'string' && !isSeen(sight, row['region_code'])) continue;
       const facts = Object.entries(row).map(([name, value]) => {
         const { dataClass, sealed } = dataClassOf(classes, name);
         const shown =

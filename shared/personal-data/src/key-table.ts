@@ -1,4 +1,4 @@
-import type { Queryable, StatementPart, Transaction } from '@shouwang/database';
+import { serviceGroup, type Queryable, type StatementPart, type Transaction } from '@shouwang/database';
 import type { SuiteName } from './suites.ts';
 import type { PersonKey } from './vault.ts';
 
@@ -18,6 +18,8 @@ export const personKeyTableSql: readonly string[] = [
     suite text not null
   )`,
   `create index if not exists person_key_master_key on vault.person_key (master_key_id, person_id)`,
+  `grant usage on schema vault to ${serviceGroup}`,
+  `grant select, insert, update, delete on vault.person_key to ${serviceGroup}`,
 ];
 
 const columns = `person_id as "personId", wrapped_key as "wrappedKey", master_key_id as "masterKeyId", suite`;

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { createCommands, type Store, type Stored } from '@shouwang/aggregate';
-import { createDataSource, waitForDatabase } from '@shouwang/database';
+import { createDataSource, requireConfinedRole, ViewerReads, waitForMigrations } from '@shouwang/database';
 import { createHttpServer, type HttpResponse } from '@shouwang/http';
 import { createConsumer, type InboxConsumer } from '@shouwang/inbox';
 import { createKafka } from '@shouwang/kafka';
@@ -50,6 +50,7 @@ export async function createService<P extends PolicyDefinitions, Loaders>(
   const dataSource = createDataSource({
     url: config.databaseUrl,
     name,
+    ...(config.connectionTimeoutMs !== undefined && { connectionTimeoutMs: config.connectionTimeoutMs }),
     entities: [...definition.stores.map((store) => store.entity), ...definition.entities],
     migrations: definition.migrations,
     ...(overrides.onStatement && { onStatement: overrides.onStatement }),
@@ -58,7 +59,13 @@ export async function createService<P extends PolicyDefinitions, Loaders>(
   const kafka =
     config.brokers.length === 0
       ? null
-      : createKafka({ brokers: config.brokers, clientId: name, topicPrefix: config.topicPrefix, logger });
+      : createKafka({
+          ...config.kafkaSecurity,
+          brokers: config.brokers,
+          clientId: name,
+          topicPrefix: config.topicPrefix,
+          logger,
+        });
   const relay: Relay | null =
     kafka &&
     createRelay({
@@ -116,7 +123,10 @@ export async function createService<P extends PolicyDefinitions, Loaders>(
     schema,
     viewerKeys: config.viewerKeys,
     logger,
-    contextFor: (base) => ({ ...base, deps, loaders: definition.loaders(deps) }),
+    contextFor: (base) => {
+      const reads = new ViewerReads(dataSource, base.viewer);
+      return { ...base, deps, loaders: definition.loaders(reads, deps), reads };
+    },
   });
   const server = createHttpServer({
     host: config.host,
@@ -140,7 +150,8 @@ export async function createService<P extends PolicyDefinitions, Loaders>(
     stores: definition.stores,
     consumer,
     async start() {
-      await waitForDatabase(dataSource, databasePatienceMs);
+      await waitForMigrations(dataSource, databasePatienceMs);
+      await requireConfinedRole(dataSource);
       await relay?.start();
       await consumer?.start();
       operations.start();

@@ -1,6 +1,6 @@
 import type { DataSource, EntitySchema } from 'typeorm';
 import type { Commands, Refusal, Store, Stored } from '@shouwang/aggregate';
-import type { Migration } from '@shouwang/database';
+import type { Migration, ViewerReads } from '@shouwang/database';
 import type { Subscription } from '@shouwang/inbox';
 import type { Vault } from '@shouwang/personal-data';
 import type { PolicyBook, PolicyDefinitions } from '@shouwang/policy';
@@ -22,6 +22,7 @@ export interface Deps<P extends PolicyDefinitions = PolicyDefinitions> {
 export interface RequestContext<P extends PolicyDefinitions, Loaders> extends SubgraphContext {
   deps: Deps<P>;
   loaders: Loaders;
+  reads: ViewerReads;
 }
 
 /** A folder of a service. */
@@ -46,6 +47,6 @@ export interface ServiceDefinition<P extends PolicyDefinitions, Loaders> {
   /** Name of a database constraint → the refusal that its violation is. */
   constraints: Readonly<Record<string, Refusal>>;
   features: readonly Feature<P>[];
-  /** Batch loaders, new for each request. */
-  loaders: (deps: Deps<P>) => Loaders;
+  /** Batch loaders, new for each request, over what its viewer may see. */
+  loaders: (reads: ViewerReads, deps: Deps<P>) => Loaders;
 }

@@ -1,4 +1,5 @@
 import { topics } from '@shouwang/contracts';
+import { isFrame, migrateDatabase } from '@shouwang/database';
 import { createKafka, readTopic, type Kafka, type KafkaMessage } from '@shouwang/kafka';
 import { fixedKeys, newKeySet, type SuiteName } from '@shouwang/personal-data';
 import { createLogger } from '@shouwang/process';
@@ -7,10 +8,13 @@ import {
   createKeyPair,
   importSigningKey,
   importVerificationKeys,
+  scopes,
   signViewerToken,
+  type Scope,
   type Viewer,
 } from '@shouwang/viewer';
 import { createTestDatabase, testKafka } from '@shouwang/test-engines';
+import type { DataSource } from 'typeorm';
 
 /** What a graph query answered, as it came over HTTP. */
 export interface Answer<Data> {
@@ -29,9 +33,13 @@ export interface Question {
 export interface TestService<S extends Pick<Service, 'deps'>> {
   service: S;
   kafka: Kafka;
+  /** As the owner, for a test's own look at the rows, which needs no viewer. */
   databaseUrl: string;
+  database: DataSource;
+  /** As the service itself. */
+  serviceDatabaseUrl: string;
   ask<Data = Record<string, unknown>>(document: string, question?: Question): Promise<Answer<Data>>;
-  /** The SQL statements that answering took. */
+  /** The SQL statements that answering took; each use of the database has a begin and a commit beside them. */
   statementsOf(work: () => Promise<unknown>): Promise<string[]>;
   /**
    * Everything on a topic now, in order per key. Delivery is at least once, so repetitions are dropped by event id, as
@@ -43,7 +51,14 @@ export interface TestService<S extends Pick<Service, 'deps'>> {
   stop(): Promise<void>;
 }
 
-const testViewer: Viewer = { id: 'test-viewer', roles: ['test'], areas: ['*'], scopes: [], purpose: null };
+/** May do everything everywhere; a test of walls says otherwise. */
+export const testViewer: Viewer = {
+  id: 'test-viewer',
+  roles: ['test'],
+  areas: ['*'],
+  scopes: Object.keys(scopes) as Scope[],
+  purpose: null,
+};
 
 type Create<S> = (config: ServiceConfig, overrides?: Overrides) => Promise<S>;
 
@@ -58,6 +73,8 @@ export async function startTestService<S extends Service<never>>(
     suite?: SuiteName;
     /** To meet another service on its topics; by default it has topics of its own. */
     topicPrefix?: string;
+    /** How often the head of the audit is published; never by default, so that what is written is the test's alone. */
+    auditHeadSeconds?: number;
   } = {},
 ): Promise<TestService<S>> {
   const keys = await createKeyPair();
@@ -74,13 +91,14 @@ export async function startTestService<S extends Service<never>>(
     viewerKeys,
     logLevel: 'error' as const,
     masterKeys,
+    audit: { algorithm: 'sha256' as const, headSeconds: options.auditHeadSeconds ?? 0 },
   };
   const database = await createTestDatabase({
     name,
     async migrate(databaseUrl) {
-      const migrated = await create({ ...config, brokers: [], databaseUrl }, { logger });
-      await migrated.start();
-      await migrated.stop();
+      const { dataSource } = (await create({ ...config, brokers: [], databaseUrl }, { logger })).deps;
+      await migrateDatabase(dataSource, 60_000);
+      await dataSource.destroy();
     },
   });
   const kafka = createKafka({ brokers, clientId: `test-${name}`, topicPrefix, logger });
@@ -94,12 +112,16 @@ export async function startTestService<S extends Service<never>>(
   let now = options.now ?? new Date();
   const statements: string[] = [];
   const service = await create(
-    { ...config, databaseUrl: database.url },
+    { ...config, databaseUrl: database.serviceUrl },
     { logger, now: () => now, onStatement: (sql) => statements.push(sql) },
   );
   await service.start();
+  const owner = (await create({ ...config, brokers: [], databaseUrl: database.url }, { logger })).deps.dataSource;
+  await owner.initialize();
   return {
     service,
+    database: owner,
+    serviceDatabaseUrl: database.serviceUrl,
     kafka,
     databaseUrl: database.url,
     async ask<Data>(
@@ -124,7 +146,7 @@ export async function startTestService<S extends Service<never>>(
     async statementsOf(work) {
       const before = statements.length;
       await work();
-      return statements.slice(before);
+      return statements.slice(before).filter((sql) => !isFrame(sql));
     },
     messages: async (topic) => withoutRepetitions(await readTopic(kafka, topic)),
     setNow(at) {
@@ -132,6 +154,7 @@ export async function startTestService<S extends Service<never>>(
     },
     async stop() {
       await service.stop();
+      await owner.destroy();
       await admin.close();
       await database.drop();
     },

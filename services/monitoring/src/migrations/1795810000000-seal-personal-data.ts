@@ -1,6 +1,6 @@
-import { migration } from '@shouwang/database';
+import { guardedByParent, migration } from '@shouwang/database';
 import { policyRows } from '@shouwang/policy';
-import { personKeyTableSql, revealTableSql, sealedPattern } from '@shouwang/personal-data';
+import { personKeyTableSql, sealedPattern } from '@shouwang/personal-data';
 
 /**
  * Names and ID numbers are stored sealed under a key per person (decision 0028). A migration has no keys, so it cannot
@@ -38,7 +38,7 @@ export const sealPersonalData = migration(
     corrected_at timestamptz not null
   )`,
   `create index person_correction_person_id on person_correction (person_id, id)`,
-  revealTableSql,
+  guardedByParent('person_correction', 'person_id', 'person'),
   policyRows([
     {
       code: 'personal-data-retention',

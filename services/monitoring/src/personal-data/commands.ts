@@ -62,7 +62,7 @@ export function correctPerson(
         fields,
         before: history,
         reason: wanted.reason,
-        correctedBy: request.viewerId,
+        correctedBy: request.viewer.id,
         correctedAt: cause.now,
       },
     ]);

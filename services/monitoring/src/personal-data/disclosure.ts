@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
-import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
-import type { Queryable } from '@shouwang/database';
+import type { GraphQLResolveInfo } from 'graphql';
+import { appendToAudit, type AuditEntry } from '@shouwang/audit';
+import { inTransaction, type Queryable, type ViewerReads } from '@shouwang/database';
 import {
   childAge,
   disclosureFor,
@@ -8,11 +9,9 @@ import {
   findKeys,
   maskIdNumber,
   maskName,
-  type AuditEntry,
-  type OnReveal,
   type Vault,
 } from '@shouwang/personal-data';
-import type { SubgraphContext } from '@shouwang/subgraph';
+import { Forbidden, type SubgraphContext } from '@shouwang/subgraph';
 import { ageOn, today, type CalendarDate } from '@shouwang/values';
 import type { Purpose } from '@shouwang/viewer';
 import type { PersonRow } from '../households/person-table.ts';
@@ -39,18 +38,16 @@ export interface Disclosures {
  * for the keys and, where anything is shown in clear, one that writes down who, whose, which fields and why. It is
  * written first: where it cannot be, nothing is shown.
  */
-export function createDisclosures(means: {
-  db: Queryable;
-  /** Where the reads in clear are written, in a transaction of their own. */
-  log: Queryable;
-  vault: Vault;
-  onReveal: OnReveal;
-  now: () => Date;
-}): Disclosures {
+export function createDisclosures(means: { reads: ViewerReads; vault: Vault; now: () => Date }): Disclosures {
   const loader = new DataLoader((asked: readonly Asked[]) => discloseAll(means, asked), {
     cacheKeyFn: ({ person, field, purpose }) => `${purpose}/${person.id}/${person.version}/${field}`,
   });
   return { show: (asked) => loader.load(asked), purposes: new Map() };
+}
+
+/** Looks in clear go into the audit in a transaction of their own, before they are answered: what is read with only reads. */
+export async function writeReveals({ connection, sight }: ViewerReads, entries: readonly AuditEntry[]): Promise<void> {
+  if (entries.length > 0) await inTransaction(connection, sight, (tx) => appendToAudit(tx, entries));
 }
 
 /** Of a query: the one that came with the request. Of a mutation: the one in its own input, so that it is no accident. */
@@ -78,16 +75,16 @@ function rootOf({ path }: Pick<GraphQLResolveInfo, 'path'>): string {
 }
 
 async function discloseAll(
-  { db, log, vault, onReveal, now }: Parameters<typeof createDisclosures>[0],
+  { reads, vault, now }: Parameters<typeof createDisclosures>[0],
   asked: readonly Asked[],
 ): Promise<(string | null | Error)[]> {
   const allowed = asked.filter(({ asker, purpose }) => disclosureFor(asker.viewer, purpose).shown !== 'refused');
-  const opened = await openTexts(db, vault, allowed);
+  const opened = await openTexts(reads, vault, allowed);
   const at = now();
   const revealed = allowed.filter(
     ({ person, purpose, field }) => purpose !== null && (field === 'birthDate' || opened.has(person.id)),
   );
-  await onReveal(log, entriesOf(revealed, at));
+  await writeReveals(reads, entriesOf(revealed, at));
   return asked.map(({ person, field, purpose, asker }) => {
     const { shown } = disclosureFor(asker.viewer, purpose);
     if (shown === 'refused') return purposeWithoutScope();
@@ -149,9 +146,9 @@ export function isChild({ birthDate }: Pick<PersonRow, 'birthDate'>, on: Calenda
   return ageOn(birthDate as CalendarDate, on) < childAge;
 }
 
-function purposeWithoutScope(): GraphQLError {
-  return new GraphQLError(
-    '说明了用途，但没有查看未脱敏个人信息的权限（personal-data:reveal） / a purpose was given without the scope personal-data:reveal',
-    { extensions: { code: 'FORBIDDEN' } },
-  );
+function purposeWithoutScope(): Forbidden {
+  return new Forbidden({
+    zh: '说明了用途，但没有查看未脱敏个人信息的权限（personal-data:reveal）',
+    en: 'a purpose was given without the scope personal-data:reveal',
+  });
 }

@@ -1,5 +1,5 @@
-import { selectRows, type Queryable } from '@shouwang/database';
-import type { AuditEntry } from '@shouwang/personal-data';
+import { findEntries, type AuditEntry, type FoundEntry } from '@shouwang/audit';
+import { selectRows, type Queryable, type ViewerReads } from '@shouwang/database';
 import type { SubgraphContext } from '@shouwang/subgraph';
 import type { CalendarDate } from '@shouwang/values';
 import type { PersonRow } from '../households/person-table.ts';
@@ -48,4 +48,11 @@ export function reportEntry(
 /** The latest first; what stood there before stays sealed. */
 export function correctionsOf(db: Queryable, personId: string, limit: number): Promise<CorrectionRow[]> {
   return selectRows(db, CorrectionSchema, 'where person_id = $1 order by id desc limit $2', [personId, limit]);
+}
+
+/** Who saw the person's data in clear, the latest first, where the viewer may see that it happened. */
+export async function revealsOf(reads: ViewerReads, personId: string, limit: number): Promise<FoundEntry[]> {
+  const { areas } = reads.sight;
+  const page = await findEntries(reads, { personId, action: 'REVEAL' }, { areas, first: limit, after: null });
+  return page.entries;
 }

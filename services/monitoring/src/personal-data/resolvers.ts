@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { erasedMask, maskNumbersIn, revealsOf, writeReveals, type Reveal } from '@shouwang/personal-data';
-import { answerOf, commandOf, heldByService, requireScope } from '@shouwang/service';
+import type { FoundEntry } from '@shouwang/audit';
+import { erasedMask, maskNumbersIn } from '@shouwang/personal-data';
+import { answerOf, commandOf, heldByService } from '@shouwang/service';
 import { valueOf } from '@shouwang/subgraph';
 import { ageOn, parseId, parseIdNumber, parseText, today, type CalendarDate } from '@shouwang/values';
 import type { Purpose } from '@shouwang/viewer';
@@ -8,9 +9,9 @@ import type { Context } from '../context.ts';
 import type { Resolvers } from '../schema.generated.ts';
 import { ageGroupOf } from './age-group.ts';
 import { correctPerson, erasePersonalData } from './commands.ts';
-import { purposeOf, statePurpose, type DisclosedField } from './disclosure.ts';
+import { purposeOf, statePurpose, writeReveals, type DisclosedField } from './disclosure.ts';
 import { erasureAnswer } from './messages.ts';
-import { correctionsOf, reportEntry, reportOn, type ReportedPerson } from './report.ts';
+import { correctionsOf, reportEntry, reportOn, revealsOf, type ReportedPerson } from './report.ts';
 
 const longestReport = 1_000;
 
@@ -33,11 +34,10 @@ const guardOf = (input: { personId: string; expectedVersion: number }): { id: st
 export const resolvers: Resolvers = {
   Query: {
     personReport: async (_, { personId }, context) => {
-      requireScope(context.viewer, 'personal-data:serve');
       const person = await context.loaders.person.load(valueOf(parseId(personId), 'personId'));
       if (!person) return null;
       // What is asked for is all there is, so the report itself is a look that is written down, before it is answered.
-      await writeReveals(context.deps.dataSource, [reportEntry(person, context, context.deps.now())]);
+      await writeReveals(context.reads, [reportEntry(person, context, context.deps.now())]);
       return reportOn(person, today(context.deps.now()));
     },
   },
@@ -53,18 +53,12 @@ export const resolvers: Resolvers = {
     __resolveReference: (reference) => reference,
     person: ({ personId }, _, { loaders }) => loaders.person.load(personId),
     monitoring: heldByService('monitoring'),
-    reveals: ({ personId }, _, { viewer, deps }) => {
-      requireScope(viewer, 'personal-data:serve');
-      return revealsOf(deps.dataSource, personId, longestReport);
-    },
-    corrections: ({ personId }, _, { viewer, deps }) => {
-      requireScope(viewer, 'personal-data:serve');
-      return correctionsOf(deps.dataSource, personId, longestReport);
-    },
+    reveals: ({ personId }, _, { reads }) => revealsOf(reads, personId, longestReport),
+    corrections: ({ personId }, _, { reads }) => correctionsOf(reads, personId, longestReport),
   },
   Reveal: {
     // A purpose that is no longer in the list stays in old entries; nothing is taken from the list.
-    purpose: ({ purpose }: Reveal) => purpose as Purpose,
+    purpose: ({ purpose }: FoundEntry) => purpose as Purpose,
   },
   PersonalDataErasure: {
     erased: (_person, _, { language }) => erasureAnswer[language].erased,
@@ -73,7 +67,6 @@ export const resolvers: Resolvers = {
   },
   Mutation: {
     correctPerson: async (_, { input }, context, info) => {
-      requireScope(context.viewer, 'personal-data:serve');
       statePurpose(info, context.loaders.disclosures, input.purpose);
       const { name, idNumber, labourGrade } = input;
       const day = today(context.deps.now());
@@ -88,7 +81,6 @@ export const resolvers: Resolvers = {
       return answerOf(outcome, (id) => context.loaders.person.load(id));
     },
     erasePersonalData: async (_, { input }, context) => {
-      requireScope(context.viewer, 'personal-data:serve');
       const request = { ...commandOf(context, 'erasePersonalData', input), ...guardOf(input) };
       const outcome = await erasePersonalData(context.deps, request, input.ground);
       return answerOf(outcome, (id) => context.loaders.person.load(id));
