@@ -57,7 +57,12 @@ test('the image runs as a user who is not root', () => {
 });
 
 test('no password has a default, and the first use of each says how it is made', () => {
-  for (const name of ['POSTGRES_PASSWORD', 'OWNER_PASSWORD', 'API_KEYS_SECRET', ...databaseNames.map(passwordVariable)]) {
+  for (const name of [
+    'POSTGRES_PASSWORD',
+    'OWNER_PASSWORD',
+    'API_KEYS_SECRET',
+    ...databaseNames.map(passwordVariable),
+  ]) {
     const uses = [...text.matchAll(new RegExp(String.raw`\$\{${name}([^}]*)\}`, 'g'))].map(([, rest]) => rest ?? '');
     expect(uses.filter((rest) => rest.startsWith(':-') || rest.startsWith('-'))).toEqual([]);
     expect(uses.filter((rest) => rest.startsWith(':?'))).toHaveLength(1);

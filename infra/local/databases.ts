@@ -70,7 +70,9 @@ export async function ensureDatabases(
         [serviceRole, service, passwords[name].service],
       ] as const) {
         if (!existed[role] || (await canLogIn(url))) continue;
-        await admin.query(`alter role ${pg.escapeIdentifier(role)} password ${pg.escapeLiteral(scramVerifier(password))}`);
+        await admin.query(
+          `alter role ${pg.escapeIdentifier(role)} password ${pg.escapeLiteral(scramVerifier(password))}`,
+        );
         onPasswordChanged(role);
       }
       addresses.push([name, { owner, service }]);

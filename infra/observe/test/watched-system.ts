@@ -138,8 +138,7 @@ export async function startWatchedSystem(otlpEndpoint: string) {
       };
     },
     /** Writes a text into monitoring's database in clear, as no code of ours does. */
-    plant: (text: string) =>
-      monitoring.service.deps.dataSource.query(`create table planted as select $1::text as text`, [text]),
+    plant: (text: string) => monitoring.owner.query(`create table planted as select $1::text as text`, [text]),
     /** From now on every change of a dwelling fails in the database. */
     breakHousing: () => housing.owner.query('alter table dwelling rename to gone'),
     log: () => readFileSync(logFile, 'utf8'),

@@ -49,7 +49,9 @@ export function describeEventsPage(system: () => RunningSystem): void {
     beforeAll(async () => {
       context = await chromium.launchPersistentContext(profile, { executablePath, args: flags, locale: 'zh-CN' });
       const { token } = await fetchDemoToken(system().run, 'demo-operator');
-      await context.addInitScript((given) => sessionStorage.setItem('shouwang.token', given), token);
+      // Not for the empty page that a tab begins with: it has no storage.
+      const keep = `sessionStorage.setItem('shouwang.token', ${JSON.stringify(token)})`;
+      await context.addInitScript({ content: `if (location.protocol !== 'about:') ${keep}` });
       context.on('console', (message) => {
         if (['error', 'warning'].includes(message.type())) problems.push(message.text());
       });

@@ -1,5 +1,12 @@
 import type { ViewerReads } from '@shouwang/database';
-import { batchLoader, groupLoader, regionPageLoader, rollUpLoader, type Deps, type RequestContext } from '@shouwang/service';
+import {
+  batchLoader,
+  groupLoader,
+  regionPageLoader,
+  rollUpLoader,
+  type Deps,
+  type RequestContext,
+} from '@shouwang/service';
 import { HouseholdSchema, householdStore } from './households/table.ts';
 import { PersonSchema, personStore } from './households/person-table.ts';
 import { MonitoredHouseholdSchema, monitoredHouseholdStore } from './monitored-households/table.ts';

@@ -101,7 +101,14 @@ export function defineStore<Row extends Stored>(definition: {
   /** The person whose record it is; `personId` where the row has one. */
   personOf?: (row: Row) => string | null;
 }): Store<Row> {
-  const { contract, entity, counts, publish = (row: Row): object => row, concealed = [], openToAll = false } = definition;
+  const {
+    contract,
+    entity,
+    counts,
+    publish = (row: Row): object => row,
+    concealed = [],
+    openToAll = false,
+  } = definition;
   const audited: Audited<Row> = {
     kind: contract.name,
     // What is not even published (names, ID numbers, notes) is never ordinary, and neither is a new field.
