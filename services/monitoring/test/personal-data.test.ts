@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Question } from '@shouwang/testkit';
+import type { RegionCode } from '@shouwang/values';
 import { purposes } from '@shouwang/viewer';
 import { member, registerHousehold, startMonitoring, type Monitoring } from './fixture.ts';
 
@@ -16,7 +17,7 @@ const reader: Viewer = { id: 'reader', scopes: ['monitoring:read'] };
 const officer: Viewer = {
   id: 'officer',
   scopes: ['monitoring:read', 'personal-data:reveal', 'personal-data:serve'],
-  areas: ['360704000000'],
+  areas: ['360704000000' as RegionCode],
 };
 const withPurpose: Viewer = { ...officer, purpose: 'HOUSE_CHECK' };
 
@@ -347,7 +348,7 @@ describe('a person’s rights', () => {
     expect(facts['relation']).toEqual({ name: 'relation', class: 'SENSITIVE_CHILD', value: 'CHILD' });
     expect(facts['birth_date']).toMatchObject({ value: null });
     expect(facts['version']).toMatchObject({ class: 'ORDINARY' });
-    const elsewhere = { ...officer, areas: ['361104000000'] as Viewer['areas'] };
+    const elsewhere = { ...officer, areas: ['361104000000' as RegionCode] };
     const before = await looks();
     const absent = await monitoring.ask(document, { variables: { id: child?.id }, viewer: elsewhere });
     expect(absent.data).toEqual({ personReport: null });
