@@ -18,6 +18,7 @@ export {
   keepKeysPart,
   lockKeysNotUnder,
   personKeyTableSql,
+  personKeyWallSql,
   replaceKeys,
 } from './src/key-table.ts';
 export { childAge, erasedMask, maskIdNumber, maskName, maskNumbersIn } from './src/masks.ts';

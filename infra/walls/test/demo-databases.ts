@@ -8,6 +8,9 @@ import { serviceNames, type ServiceName } from '../../start/members.ts';
 /** The five databases with the demo province in them, copies of the register included. */
 export type DemoDatabases = Record<ServiceName, TestDatabase>;
 
+/** Under which the demo's persons are sealed. */
+export const masterKeys = fixedKeys(newKeySet('AES-256-GCM', new Date()));
+
 export async function createDemoDatabases(): Promise<DemoDatabases> {
   const databases = Object.fromEntries(
     await Promise.all(
@@ -23,7 +26,6 @@ export async function createDemoDatabases(): Promise<DemoDatabases> {
     string
   >;
   await migrateWhereNeeded(owners);
-  const masterKeys = fixedKeys(newKeySet('AES-256-GCM', new Date()));
   await loadDemo({ postgres: owners, masterKeys, households: true, signal: new AbortController().signal });
   await asOwner(owners.monitoring, (client) => client.query(cluesSql));
   await copyRegister(owners);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { inTransaction } from '@shouwang/database';
 import type { Question } from '@shouwang/testkit';
 import type { RegionCode } from '@shouwang/values';
 import { purposes } from '@shouwang/viewer';
@@ -112,6 +113,22 @@ describe('a name and an ID number', () => {
     );
     expect(again.data.registerHousehold).toEqual({ __typename: 'IdNumberAlreadyRegistered' });
   });
+});
+
+test('a key is read and destroyed only by who sees its person, whatever the code before forgot', async () => {
+  const { members } = await registerHousehold(monitoring, { members: [member('HEAD')] });
+  const count = (areas: string[], sql: string): Promise<{ n: number }[]> =>
+    inTransaction(monitoring.service.deps.dataSource, { areas }, (tx) =>
+      tx.query(`with key as (${sql}) select count(*)::int as n from key`, [members[0]?.id]),
+    );
+  const read = 'select from vault.person_key where person_id = $1';
+  const destroy = 'delete from vault.person_key where person_id = $1 returning 1';
+  for (const areas of [['361104000000'], []]) {
+    expect(await count(areas, read)).toEqual([{ n: 0 }]);
+    expect(await count(areas, destroy)).toEqual([{ n: 0 }]);
+  }
+  expect(await count(['360704000000'], read)).toEqual([{ n: 1 }]);
+  expect(await count(['360704000000'], destroy)).toEqual([{ n: 1 }]);
 });
 
 describe('what is shown', () => {

@@ -23,7 +23,8 @@ export interface Classes {
 }
 
 export interface TableClasses extends Classes {
-  /** Which rows are about a person (`:person`) or the household (`:household`): what a report at their request shows. */
+  /** Which rows are about a person (`:person`) or the household (`:household`): what a report at their request shows. `:seen`
+   * is said of the record with a region that rows without one belong to. */
   of?: string;
 }
 
@@ -107,7 +108,7 @@ export const columnClasses: Readonly<Record<ServiceName, Readonly<Record<string,
       ordinary: 'id',
       personal: 'person_id fields reason corrected_by corrected_at',
       sealed: 'before',
-      of: 'person_id = :person',
+      of: 'person_id in (select id from person where id = :person and :seen)',
     },
     risk_clue: {
       ordinary: 'id version limit_policy source_event_id source_event_type warning_policy',
@@ -159,7 +160,7 @@ export const columnClasses: Readonly<Record<ServiceName, Readonly<Record<string,
     dividend: {
       ordinary: 'link_id period',
       finance: 'amount_fen paid_on',
-      of: 'link_id in (select id from benefit_link where household_id = :household)',
+      of: 'link_id in (select id from benefit_link where household_id = :household and :seen)',
     },
     budget_line: {
       ordinary: 'id version region_code year source amount_fen allocated_fen allocated_outside_industry_fen opened_on',
@@ -190,7 +191,7 @@ export const columnClasses: Readonly<Record<ServiceName, Readonly<Record<string,
       ordinary: 'id dwelling_id renovation_id',
       // The appraiser is named as an official; what the report says may be anything.
       personal: 'grade previous_grade kind appraised_on appraiser report recorded_at',
-      of: 'dwelling_id in (select id from dwelling where household_id = :household)',
+      of: 'dwelling_id in (select id from dwelling where household_id = :household and :seen)',
     },
     renovation: {
       ordinary: 'id version dwelling_id grant_policy deadline_policy',
@@ -220,13 +221,13 @@ export const columnClasses: Readonly<Record<ServiceName, Readonly<Record<string,
       ordinary: 'enrolment_id sequence',
       personal: 'step taken_on status school_id boarder recorded_at',
       health: 'suspension_reason dropout_cause',
-      of: 'enrolment_id in (select id from enrolment where person_id = :person)',
+      of: 'enrolment_id in (select id from enrolment where person_id = :person and :seen)',
     },
     subsidy_payment: {
       ordinary: 'id version amount_policy term_policy',
       personal: 'region_code student_id enrolment_id household_id scheme year term stage boarder judged_on',
       finance: 'aid_level amount_fen paid_on',
-      of: 'student_id in (select id from student where person_id = :person)',
+      of: 'student_id in (select id from student where person_id = :person and :seen)',
     },
   },
 };

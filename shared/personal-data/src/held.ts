@@ -1,4 +1,4 @@
-import { isSeen, sightOf, type Queryable } from '@shouwang/database';
+import { isSeen, prefixesOf, sightOf, type Queryable } from '@shouwang/database';
 import { columnClasses, dataClassOf, type DataClass, type ServiceName } from './classification.ts';
 
 /** One row about a person, with the class of everything that it says. */
@@ -26,11 +26,14 @@ export async function heldAbout(
   const sight = sightOf(db);
   for (const [table, classes] of Object.entries(columnClasses[service])) {
     if (classes.of === undefined) continue;
-    const where = classes.of.replaceAll(':person', '$1').replaceAll(':household', '$2');
+    const where = classes.of
+      .replaceAll(':person', '$1')
+      .replaceAll(':household', '$2')
+      .replaceAll(':seen', 'region_code ^@ any ($3::text[])');
     const rows: { row: Record<string, unknown> }[] = await db.query(
-      `select to_jsonb(held) as row from ${table} as held where ($1::uuid is not null and $2::uuid is not null) and (${where})
+      `select to_jsonb(held) as row from ${table} as held where ($1::uuid is not null and $2::uuid is not null and $3::text[] is not null) and (${where})
        limit ${mostRows}`,
-      [personId, householdId],
+      [personId, householdId, sight ? prefixesOf(sight) : ['']],
     );
     for (const { row } of rows) {
       if (typeof row['region_code'] === 'string' && !isSeen(sight, row['region_code'])) continue;

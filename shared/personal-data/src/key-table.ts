@@ -1,4 +1,4 @@
-import { serviceGroup, type Queryable, type StatementPart, type Transaction } from '@shouwang/database';
+import { seesSomething, serviceGroup, type Queryable, type StatementPart, type Transaction } from '@shouwang/database';
 import type { SuiteName } from './suites.ts';
 import type { PersonKey } from './vault.ts';
 
@@ -20,6 +20,21 @@ export const personKeyTableSql: readonly string[] = [
   `create index if not exists person_key_master_key on vault.person_key (master_key_id, person_id)`,
   `grant usage on schema vault to ${serviceGroup}`,
   `grant select, insert, update, delete on vault.person_key to ${serviceGroup}`,
+];
+
+/**
+ * The second wall: who does not see a person neither reads nor destroys the person's key. A key comes into being in one
+ * statement with its person, who cannot be seen yet. `drop … if exists` for restores, which take the policies' table away.
+ */
+export const personKeyWallSql: readonly string[] = [
+  `alter table vault.person_key enable row level security`,
+  ...(['select', 'update', 'delete'] as const).flatMap((command) => [
+    `drop policy if exists person_key_${command} on vault.person_key`,
+    `create policy person_key_${command} on vault.person_key for ${command}
+      using (exists (select from person where person.id = person_key.person_id))`,
+  ]),
+  `drop policy if exists person_key_insert on vault.person_key`,
+  `create policy person_key_insert on vault.person_key for insert with check (${seesSomething})`,
 ];
 
 const columns = `person_id as "personId", wrapped_key as "wrappedKey", master_key_id as "masterKeyId", suite`;

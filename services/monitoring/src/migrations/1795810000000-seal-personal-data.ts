@@ -1,6 +1,6 @@
 import { guardedByParent, migration } from '@shouwang/database';
 import { policyRows } from '@shouwang/policy';
-import { personKeyTableSql, sealedPattern } from '@shouwang/personal-data';
+import { personKeyTableSql, personKeyWallSql, sealedPattern } from '@shouwang/personal-data';
 
 /**
  * Names and ID numbers are stored sealed under a key per person (decision 0028). A migration has no keys, so it cannot
@@ -15,6 +15,7 @@ export const sealPersonalData = migration(
     end if;
   end $$`,
   ...personKeyTableSql,
+  ...personKeyWallSql,
   `alter table person
     alter column name drop not null,
     alter column id_number drop not null,
