@@ -116,7 +116,37 @@ async function correct(system: System): Promise<void> {
   // Employment is away: its part is null, the others answer.
   expect(report.data['personReport']).toMatchObject({ person: { name: '虚**' }, employment: null });
   expect(report.data['personReport']?.['housingSafety']).toEqual(expect.arrayContaining([{ table: 'dwelling' }]));
+  await readInClear(system);
   await system.drain();
+}
+
+/** By the header that the gateway reads; the answer has the values, and the audit says so without them. */
+async function readInClear(system: System): Promise<void> {
+  const variables = { id: personId };
+  const clear = await system.ask('query ($id: ID!) { person(id: $id) { name idNumber } }', variables, {
+    'x-purpose': 'CORRECTION',
+  });
+  expect(clear.data['person']).toEqual({ name: personal.corrected, idNumber: personal.idNumber });
+  const audit = await system.ask(
+    `query ($id: ID!) { monitoringAudit(filter: { person: $id, action: REVEAL }) {
+      edges { node { viewer purpose fields request operation before after } } } }`,
+    variables,
+  );
+  const { requestId: request } = clear;
+  expect(audit.data['monitoringAudit']?.['edges']).toEqual([
+    {
+      node: {
+        viewer: 'test',
+        purpose: 'CORRECTION',
+        fields: ['idNumber', 'name'],
+        request,
+        operation: 'person',
+        before: null,
+        after: null,
+      },
+    },
+    { node: expect.objectContaining({ purpose: 'PERSON_REQUEST', fields: ['report'], operation: 'personReport' }) },
+  ]);
 }
 
 /** Requests that are refused or fail, with marked values in every place that a caller can write in. */
@@ -264,7 +294,15 @@ describe('metrics', () => {
       .flatMap((text) => [...text.matchAll(/operation="([^"]*)"/g)])
       .map(([, operation]) => operation);
     const known = ['/graphql', '/metrics', '/health', '/ready', 'other', '_entities', 'region', '_service'];
-    const mutations = ['registerHousehold', 'registerDwelling', 'appraiseDwelling', 'correctPerson', 'personReport'];
+    const mutations = [
+      'registerHousehold',
+      'registerDwelling',
+      'appraiseDwelling',
+      'correctPerson',
+      'personReport',
+      'person',
+      'monitoringAudit',
+    ];
     expect([...new Set(operations)].filter((each) => ![...known, ...mutations].includes(String(each)))).toEqual([]);
   });
 
