@@ -23,7 +23,7 @@ interface Row {
 }
 
 const query = (sql: string, parameters: unknown[] = []): Promise<Row[]> =>
-  monitoring.service.deps.dataSource.query(sql, parameters);
+  monitoring.database.query(sql, parameters);
 const entriesAfter = (position: bigint): Promise<Row[]> =>
   query('select * from audit_entry where position > $1 order by position', [position]);
 const lastPosition = async (): Promise<bigint> => {
