@@ -7,6 +7,7 @@ import { createKafka, readTopic } from '@shouwang/kafka';
 import { monitoring } from '@shouwang/contracts';
 import { checkCharacter } from '@shouwang/values';
 import pg from 'pg';
+import { fetchDemoToken } from '../../demo-sign-in/token.ts';
 import { listProcesses } from '../../local/processes.ts';
 import { documentOf, type MutationName } from '../../faults/mutations.ts';
 import { serviceNames, type ServiceName } from '../../start/members.ts';
@@ -140,7 +141,11 @@ test('a subscriber is granted, listed, refused what it was not granted, and revo
 }, 120_000);
 
 test('the live tail and the commands of an operator work', async () => {
-  const stream = await fetch(`${system.run.gateway}/events/stream?recent=1`, { signal: AbortSignal.timeout(30_000) });
+  const { token } = await fetchDemoToken(system.run, 'demo-operator');
+  const stream = await fetch(`${system.run.gateway}/events/stream?recent=1`, {
+    headers: { authorization: `Bearer ${token}` },
+    signal: AbortSignal.timeout(30_000),
+  });
   let text = '';
   for await (const chunk of stream.body ?? []) {
     text += Buffer.from(chunk).toString();

@@ -87,7 +87,20 @@ describe.each(serviceNames)('%s', (name) => {
       const [stranger] = rows;
       if (!stranger) continue;
       tried += 1;
-      const touched = regionColumn ?? Object.keys(JSON.parse(stranger.row) as object)[0];
+      const columns = Object.keys(JSON.parse(stranger.row) as object);
+      const touched = regionColumn ?? columns[0];
+      if (table === 'audit_entry') {
+        // Entries are added, and at no chosen place; whatever else is nobody's right, wherever they stand.
+        for (const change of [`update ${table} set roles = roles`, `delete from ${table}`, `truncate ${table}`])
+          await expect(changed(change)).rejects.toThrow('permission denied');
+        const given = columns.filter((column) => column !== 'position').join(', ');
+        const from = `jsonb_populate_record(null::${table}, $1::jsonb)`;
+        const choose = `insert into ${table} overriding system value select * from ${from}`;
+        await expect(changed(choose, [stranger.row])).rejects.toThrow('permission denied');
+        const add = `insert into ${table} (${given}) select ${given} from ${from}`;
+        await expect(changed(add, [stranger.row])).rejects.toThrow(/row-level security/);
+        continue;
+      }
       const isAppendOnly = table === 'appraisal';
       if (!isAppendOnly) {
         const update = `update ${table} set ${touched} = ${touched} where ${region} like '${outside}%'`;

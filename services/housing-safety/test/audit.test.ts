@@ -102,7 +102,7 @@ test('by person, viewer, action and period, page by page, the newest first', asy
   const looks = days.map((day, index) =>
     look({ personId, viewerId: index === 4 ? 'another' : viewerId, at: new Date(`${day}T00:00:00.123Z`) }),
   );
-  await appendToAudit(housing.service.deps.dataSource, looks);
+  await appendToAudit(housing.database, looks);
   const subjects = looks.map(({ subjectId }) => subjectId);
   const newestFirst = [4, 0, 3, 2, 1].map((index) => subjects[index]);
   expect(nodesOf(await pageOf({ person: personId })).map(({ subject }) => subject)).toEqual(newestFirst);
@@ -140,7 +140,7 @@ test('an entry outside of the auditor’s areas is not there, neither by filter 
   const personId = crypto.randomUUID();
   const regions = ['360704101201', '361104101201', ''];
   await appendToAudit(
-    housing.service.deps.dataSource,
+    housing.database,
     regions.map((regionCode) => look({ personId, regionCode })),
   );
   const county = { areas: ['360704000000' as never] };
