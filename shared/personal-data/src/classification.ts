@@ -37,6 +37,7 @@ const everyService: Readonly<Record<string, TableClasses>> = {
     personal: 'viewer_id',
   },
   county_counter: { ordinary: 'county_code slot counter amount villages' },
+  county_addition: { ordinary: 'county_code slot counter amount villages' },
   village_counter: { ordinary: 'region_code counter amount' },
   outbox: {
     ordinary:
