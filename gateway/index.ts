@@ -3,8 +3,15 @@ export type { ComposableService, Composition, TypeDefs } from './src/composition
 export { federationProblems } from './src/composition/one-federation.ts';
 export { generateSupergraph } from './src/composition/supergraph-file.ts';
 export { gatewayVariables } from './src/config.ts';
+export { everybodyIs } from './src/identity/everybody.ts';
 export { createGateway } from './src/gateway.ts';
 export type { Gateway, GatewayConfig } from './src/gateway.ts';
 export { openTracing, type GatewayTracing } from './src/observation/tracing.ts';
 export { readTrustedDocuments } from './src/request/trusted-documents.ts';
 export type { ReloadOutcome } from './src/reload/served-supergraph.ts';
+export { demoClientSecret } from './src/identity/demo-sign-in.ts';
+export { isLoopback } from './src/identity/loopback.ts';
+export { openKeyDatabase } from './src/identity/keys/key-rows.ts';
+export { manageKeys, type KeyRefusal, type Keys } from './src/identity/keys/manage-keys.ts';
+export { readApiKeysSecret } from './src/identity/read-sign-in.ts';
+export { demoRoles, roleNames, roleTable, type RoleName } from './src/identity/roles.ts';

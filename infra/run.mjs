@@ -13,17 +13,22 @@ const commands = {
   generate: 'infra/generate/main.ts',
   faults: 'infra/faults/main.ts',
   gateway: 'gateway/src/main.ts',
+  audit: 'infra/audit/main.ts',
   backup: 'infra/backup/main.ts',
   restore: 'infra/restore/main.ts',
   demo: 'infra/demo/province/main.ts',
   bench: 'infra/benchmarks/main.ts',
   events: 'infra/events/main.ts',
   fuzz: 'infra/fuzz/main.ts',
+  subscribers: 'infra/subscribers/main.ts',
   documents: 'infra/documents/main.ts',
   // Not a script of package.json: npm would run one of this name by itself after every installation.
   prepare: 'infra/containers/main.ts',
   secrets: 'infra/secrets/main.ts',
   examples: 'infra/event-examples/main.ts',
+  token: 'infra/token/main.ts',
+  access: 'infra/access/main.ts',
+  'viewer-keys': 'infra/viewer-keys/main.ts',
 };
 
 function refuse(zh, en) {

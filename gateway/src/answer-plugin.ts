@@ -4,19 +4,26 @@ import type { DocumentNode, GraphQLFormattedError } from 'graphql';
 import { operationName, type BilingualText, type Language } from '@shouwang/http';
 import type { Logger } from '@shouwang/process';
 import { isFault, publicError } from './errors/public-errors.ts';
+import { checkIntrospection, type IntrospectionPolicy } from './request/introspection.ts';
 import type { RequestContext } from './request-context.ts';
 
 /**
  * Refuses what the executor would fail on with a 500, and words every error for its reader; notes what is asked
  * (`known` are the names that a caller may not have made up) and whether it failed.
  */
-export function answerPlugin(logger: Logger, known: ReadonlySet<string>): ApolloServerPlugin<RequestContext> {
+export function answerPlugin(
+  logger: Logger,
+  known: ReadonlySet<string>,
+  introspection: IntrospectionPolicy,
+): ApolloServerPlugin<RequestContext> {
   return {
     async requestDidStart() {
       return {
-        async didResolveOperation({ operation, request, document, contextValue: { language, notes } }) {
+        async didResolveOperation({ operation, request, document, source, contextValue }) {
+          const { language, notes, viewer, warming } = contextValue;
           if (!operation) throw unclearOperation(request.operationName, document, language);
           if (operation.operation === 'subscription') throw noSubscriptions(language);
+          if (!warming) checkIntrospection(introspection, { document, source, viewer, language });
           notes.operation = operationName(operation, known);
         },
         async willSendResponse(context) {

@@ -1,13 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { kafkaSecurityFrom, kafkaSecurityVariables } from '@shouwang/kafka';
 import { createLogger, logLevels, readEnv, StartError } from '@shouwang/process';
-import { importSigningKey } from '@shouwang/viewer';
+import { importSigningKey, watchSigningKey } from '@shouwang/viewer';
 import { z } from 'zod';
 import type { GatewayConfig } from './gateway.ts';
 import { readReadyQueries } from './graphiql/ready-queries.ts';
-import { demoViewer } from './identity/demo-viewer.ts';
+import { readSignIn, signInVariables } from './identity/read-sign-in.ts';
 import { openTracing } from './observation/tracing.ts';
+import { doorFrom, doorVariables } from './request/door.ts';
 import { limitsFrom, limitVariables } from './request/limits.ts';
 import { readTrustedDocuments } from './request/trusted-documents.ts';
 
@@ -27,6 +28,7 @@ const environment = z.object({
     'JSON，服务名 → 毫秒 / JSON, name of a service → milliseconds: {"monitoring":8000}',
   ),
   VIEWER_PRIVATE_KEY: z.string().optional(),
+  ...signInVariables,
   OTEL_EXPORTER_OTLP_ENDPOINT: z
     .url({ protocol: /^https?$/ })
     .optional()
@@ -36,7 +38,9 @@ const environment = z.object({
   TRUSTED_DOCUMENTS_MODE: z.enum(['only', 'also']).default('also').describe('only | also'),
   CALLER_HEADER: z.string().toLowerCase().optional(),
   ...limitVariables,
+  ...doorVariables,
   KAFKA_BROKERS: z.string().optional().describe('host:port,…'),
+  ...kafkaSecurityVariables,
   TOPIC_PREFIX: z.string().default(''),
   LOG_LEVEL: z.enum(logLevels).default('info').describe(logLevels.join(' | ')),
 });
@@ -44,17 +48,21 @@ const environment = z.object({
 /** For checks of what starts a gateway: manifests, compose. */
 export { environment as gatewayVariables };
 
-const usage = `用法 / Usage: npm run gateway -- [--supergraph FILE] [--port N]
+const usage = `用法 / Usage: npm run gateway -- [--supergraph FILE] [--port N] [--open]
 
   --supergraph FILE  超图文件，默认 gateway/supergraph.graphql；文件改变时自动重新载入
                      the supergraph's SDL, by default gateway/supergraph.graphql; reloaded when it changes
   --port N           端口，默认 4000；0 为任意空闲端口 / the port, by default 4000; 0 takes a free one
+  --open             不登录，仅限本机，用于自己的超图；不签发身份令牌
+                     without sign-in, on this machine only, over a supergraph of one's own; signs no viewer token
   --help             显示本说明 / shows this
 
 环境变量 / Environment:
   GATEWAY_PORT HOST SUPERGRAPH SUPERGRAPH_POLL_MS SUBGRAPH_URLS SUBGRAPH_TIMEOUT_MS SUBGRAPH_TIMEOUTS_MS
-  VIEWER_PRIVATE_KEY KAFKA_BROKERS TOPIC_PREFIX LOG_LEVEL OTEL_EXPORTER_OTLP_ENDPOINT OTEL_TRACES_SAMPLER_ARG
-  TRUSTED_DOCUMENTS TRUSTED_DOCUMENTS_MODE CALLER_HEADER LIMIT_…    (gateway/README.md)
+  IDENTITY DATABASE_URL API_KEYS_SECRET DEMO_SIGN_IN VIEWER_PRIVATE_KEY KAFKA_BROKERS TOPIC_PREFIX LOG_LEVEL
+  OTEL_EXPORTER_OTLP_ENDPOINT OTEL_TRACES_SAMPLER_ARG TRUSTED_DOCUMENTS TRUSTED_DOCUMENTS_MODE CALLER_HEADER LIMIT_…
+  ALLOWED_ORIGINS INTROSPECTION GATEWAY_TLS_CERT GATEWAY_TLS_KEY CONNECTIONS_PER_ADDRESS KAFKA_SASL_… KAFKA_SSL…
+  (gateway/README.md)
 `;
 
 /** What to run, or the text to print instead. */
@@ -62,6 +70,8 @@ export async function readConfig(args: readonly string[]): Promise<{ config: Gat
   const options = readOptions(args);
   if (options.help) return { help: usage };
   const env = readEnv(environment);
+  const logger = createLogger({ name: 'gateway', level: env.LOG_LEVEL });
+  const callerHeader = env.CALLER_HEADER ?? null;
   return {
     config: {
       host: env.HOST,
@@ -71,21 +81,22 @@ export async function readConfig(args: readonly string[]): Promise<{ config: Gat
       serviceUrls: Object.fromEntries(Object.entries(env.SUBGRAPH_URLS).map(([name, url]) => [name, graphqlUrl(url)])),
       serviceTimeoutMs: env.SUBGRAPH_TIMEOUT_MS,
       serviceTimeoutsMs: env.SUBGRAPH_TIMEOUTS_MS,
-      viewer: demoViewer,
+      ...readSignIn(env, { isOpen: options.open, callerHeader, logger }),
       viewerKey: env.VIEWER_PRIVATE_KEY === undefined ? null : readSigningKey(env.VIEWER_PRIVATE_KEY),
       readyQueries: await readReadyQueries(),
       limits: limitsFrom(env),
+      door: doorFrom(env, env.VIEWER_PRIVATE_KEY !== undefined),
       ...(env.TRUSTED_DOCUMENTS !== undefined && {
         trustedDocuments: {
           mode: env.TRUSTED_DOCUMENTS_MODE,
           documents: await readTrustedDocuments(env.TRUSTED_DOCUMENTS),
         },
       }),
-      callerHeader: env.CALLER_HEADER ?? null,
+      callerHeader,
       ...(env.KAFKA_BROKERS && {
-        kafka: { brokers: env.KAFKA_BROKERS.split(','), topicPrefix: env.TOPIC_PREFIX },
+        kafka: { ...kafkaSecurityFrom(env), brokers: env.KAFKA_BROKERS.split(','), topicPrefix: env.TOPIC_PREFIX },
       }),
-      logger: createLogger({ name: 'gateway', level: env.LOG_LEVEL }),
+      logger,
       tracing:
         env.OTEL_EXPORTER_OTLP_ENDPOINT === undefined
           ? null
@@ -94,15 +105,28 @@ export async function readConfig(args: readonly string[]): Promise<{ config: Gat
   };
 }
 
-function readOptions(args: readonly string[]): { help: boolean; port?: number; supergraph?: string } {
+interface Options {
+  help: boolean;
+  open: boolean;
+  port?: number;
+  supergraph?: string;
+}
+
+function readOptions(args: readonly string[]): Options {
   try {
     const { values } = parseArgs({
       args: [...args],
-      options: { supergraph: { type: 'string' }, port: { type: 'string' }, help: { type: 'boolean', default: false } },
+      options: {
+        supergraph: { type: 'string' },
+        port: { type: 'string' },
+        open: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
     });
     if (values.supergraph === '') throw new Error('--supergraph');
     return {
       help: values.help,
+      open: values.open,
       ...(values.supergraph !== undefined && { supergraph: values.supergraph }),
       ...(values.port !== undefined && { port: portFrom(values.port) }),
     };
@@ -128,7 +152,7 @@ function graphqlUrl(url: string): string {
 
 function readSigningKey(value: string) {
   try {
-    return importSigningKey(JSON.parse(value.trimStart().startsWith('{') ? value : readFileSync(value, 'utf8')));
+    return value.trimStart().startsWith('{') ? importSigningKey(JSON.parse(value)) : watchSigningKey(value);
   } catch {
     // The reason may quote the key.
     throw new StartError(

@@ -1,19 +1,26 @@
-import type { RouteHandler } from '@shouwang/http';
+import type { HttpResponse, RouteHandler } from '@shouwang/http';
 import { createHttpServer } from '@shouwang/http';
+import type { KafkaSecurity } from '@shouwang/kafka';
 import type { Logger } from '@shouwang/process';
-import type { SigningKey, Viewer } from '@shouwang/viewer';
+import type { SigningKey } from '@shouwang/viewer';
 import { createEvents } from './events/events.ts';
 import { createGeneration } from './generation.ts';
 import { createGraphiqlRoutes } from './graphiql/routes.ts';
 import type { ReadyQuery } from './graphiql/ready-queries.ts';
 import { health, readiness } from './health.ts';
-import { demoViewerNotice } from './identity/demo-viewer.ts';
+import type { DemoSignIn } from './identity/demo-sign-in.ts';
+import { createDemoRoutes } from './identity/demo-sign-in.ts';
+import { openNotice } from './identity/everybody.ts';
+import type { Identity } from './identity/identity.ts';
+import { signInRoutes, type PageSignIn } from './pages/sign-in/sign-in-html.ts';
 import { observeGateway, type Observation } from './observation/observation.ts';
 import type { GatewayTracing } from './observation/tracing.ts';
 import type { ReloadOutcome } from './reload/served-supergraph.ts';
+import type { ViewerRequest } from './request-context.ts';
 import { createServedSupergraph } from './reload/served-supergraph.ts';
+import { watchCertificate } from './reload/watch-certificate.ts';
 import { createAdmission } from './request/admission.ts';
-import { callerOf } from './request/caller.ts';
+import { openDoor, serverSettings, type DoorSettings } from './request/door.ts';
 import { guardedRoute } from './request/guarded-route.ts';
 import type { GatewayLimits } from './request/limits.ts';
 import { defaultLimits } from './request/limits.ts';
@@ -32,19 +39,24 @@ export interface GatewayConfig {
   serviceTimeoutMs: number;
   /** By service name, where a service needs another limit. */
   serviceTimeoutsMs: Readonly<Record<string, number>>;
-  viewer: Viewer;
+  /** Who asks; `everybodyIs` where there is no sign-in. */
+  identity: Identity;
+  /** Offers the demo's accounts on the pages; absent: there are none. */
+  demo?: DemoSignIn | null;
   /** null: no token is sent; for services that are not ours. */
   viewerKey: SigningKey | null;
   /** Offered on the page where they fit the supergraph. */
   readyQueries: readonly ReadyQuery[];
   /** Those left out have their defaults. */
   limits?: Partial<GatewayLimits>;
+  /** Absent: `openDoor`. */
+  door?: DoorSettings;
   /** By id; without it the ready queries can be called by theirs, and every document is accepted. */
   trustedDocuments?: { mode: TrustedMode; documents: ReadonlyMap<string, string> };
   /** A header by which a proxy in front tells callers apart; null: by address. */
   callerHeader?: string | null;
   /** Where the live tail of /events reads; absent: the page says that there is none. */
-  kafka?: { brokers: string[]; topicPrefix: string };
+  kafka?: KafkaSecurity & { brokers: string[]; topicPrefix: string };
   logger: Logger;
   /** Absent or null: no traces. */
   tracing?: GatewayTracing | null;
@@ -61,14 +73,10 @@ export interface Gateway {
 
 export function createGateway(config: GatewayConfig): Gateway {
   const { host, port, logger } = config;
+  const door = config.door ?? openDoor;
   const observation = observeGateway(logger, config.tracing ?? null);
   const limits = { ...defaultLimits, ...config.limits };
-  const { mode = 'also', documents } = config.trustedDocuments ?? {};
-  const trusted = createTrustedDocuments(
-    mode,
-    config.readyQueries.map(({ query }) => query),
-    documents,
-  );
+  const trusted = trustedBy(config);
   const supergraph = createServedSupergraph({
     path: config.supergraph,
     pollMs: config.supergraphPollMs,
@@ -78,62 +86,87 @@ export function createGateway(config: GatewayConfig): Gateway {
         supergraphSdl,
         serviceUrls: config.serviceUrls,
         timeoutMs: (service) => config.serviceTimeoutsMs[service] ?? config.serviceTimeoutMs,
-        viewer: config.viewer,
         viewerKey: config.viewerKey,
         readyQueries: config.readyQueries,
         limits,
+        introspection: door.introspection,
         trusted,
         logger,
         observePool: observation.pool,
       }),
   });
   const graphql = graphqlRoute(config, limits, observation, (request) => supergraph.current().handle(request));
-  const events = createEvents(config);
+  const demo = config.demo ?? null;
+  const pageSignIn = pageSignInOf(config);
+  const events = createEvents(config, pageSignIn);
   const server = createHttpServer({
     host,
     port,
     maxBodyBytes: limits.bodyBytes,
     logger,
     observer: observation.requests,
+    ...serverSettings(door),
     routes: {
       '/graphql': { POST: graphql, GET: graphql },
       '/health': { GET: health },
       '/metrics': { GET: observation.scrape },
       '/ready': { GET: () => readiness(supergraph.current().services) },
-      ...createGraphiqlRoutes(() => supergraph.current().readyQueries),
+      ...createGraphiqlRoutes(() => supergraph.current().readyQueries, pageSignIn),
+      ...signInRoutes,
+      ...(demo && createDemoRoutes(demo)),
       ...events.routes,
     },
   });
+  let certificate: { stop(): void } | null = null;
   return {
     get url() {
       return server.url;
     },
     async start() {
       await supergraph.start();
+      await config.identity.start();
       await server.listen();
-      logger.warn(demoViewerNotice);
+      if (door.tls) certificate = watchCertificate(door.tls, { server, pollMs: config.supergraphPollMs, logger });
+      if (!config.identity.tellsApart) logger.warn(openNotice);
       const services = [...supergraph.current().services.keys()];
       logger.info({ url: server.url, services }, '网关已就绪 / gateway ready');
     },
     async stop() {
+      certificate?.stop();
       // Streams never end by themselves, and closing waits for what is open.
       await Promise.all([events.stop(), server.close()]);
       await supergraph.stop();
+      await config.identity.stop();
       await config.tracing?.stop();
     },
     reload: supergraph.reload,
   };
 }
 
+function pageSignInOf({ identity, demo }: GatewayConfig): PageSignIn {
+  if (!identity.tellsApart) return 'open';
+  return demo ? 'demo' : 'token';
+}
+
+function trustedBy({ trustedDocuments, readyQueries }: GatewayConfig) {
+  const { mode = 'also', documents } = trustedDocuments ?? {};
+  return createTrustedDocuments(
+    mode,
+    readyQueries.map(({ query }) => query),
+    documents,
+  );
+}
+
 function graphqlRoute(
   config: GatewayConfig,
   limits: GatewayLimits,
   observation: Observation,
-  handle: RouteHandler,
+  handle: (request: ViewerRequest) => Promise<HttpResponse>,
 ): RouteHandler {
   return guardedRoute({
     admission: createAdmission(limits),
-    callerOf: (request) => callerOf(request, config.viewer, config.callerHeader ?? null),
+    identity: config.identity,
+    callerHeader: config.callerHeader ?? null,
     timeMs: limits.timeMs,
     onRefusal: observation.refused,
     handle,

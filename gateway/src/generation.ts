@@ -8,21 +8,22 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { RouteHandler } from '@shouwang/http';
+import type { HttpResponse } from '@shouwang/http';
 import { graphqlHandler } from '@shouwang/http';
 import type { Logger } from '@shouwang/process';
-import type { SigningKey, Viewer } from '@shouwang/viewer';
+import type { SigningKey } from '@shouwang/viewer';
 import { answerPlugin } from './answer-plugin.ts';
 import { shapeQuickly } from './execution/quick-shaping.ts';
 import { disableTelemetry } from './no-telemetry.ts';
 import type { ReadyQuery } from './graphiql/ready-queries.ts';
 import { createRequestContext, createWarmingContext } from './request-context.ts';
-import type { RequestContext } from './request-context.ts';
+import type { RequestContext, ViewerRequest } from './request-context.ts';
 import { createDocumentCaches } from './document-caches.ts';
 import type { DocumentCaches } from './document-caches.ts';
 import { createDocumentCheck } from './request/document-limits.ts';
 import type { GraphqlRequest } from './request/graphql-request.ts';
 import { readGraphqlRequest } from './request/graphql-request.ts';
+import type { IntrospectionPolicy } from './request/introspection.ts';
 import { createQuerySharing } from './sharing/query-sharing.ts';
 import type { GatewayLimits } from './request/limits.ts';
 import { createShapeCheck } from './request/shape-check.ts';
@@ -37,18 +38,20 @@ export interface GenerationOptions {
   /** By service name; a name that is absent has the address written in the supergraph. */
   serviceUrls: Readonly<Record<string, string>>;
   timeoutMs: (service: string) => number;
-  viewer: Viewer;
   viewerKey: SigningKey | null;
   readyQueries: readonly ReadyQuery[];
   limits: GatewayLimits;
+  introspection: IntrospectionPolicy;
   trusted: TrustedDocuments;
   logger: Logger;
   /** Puts the watching of its calls around a service's connections. */
   observePool: (service: string, pool: ServicePool) => ServicePool;
 }
 
+type ViewerHandler = (request: ViewerRequest) => Promise<HttpResponse>;
+
 export interface Generation {
-  handle: RouteHandler;
+  handle: ViewerHandler;
   services: ReadonlyMap<string, ServicePool>;
   /** Those that fit its schema; their plans are made. */
   readyQueries: readonly ReadyQuery[];
@@ -77,7 +80,10 @@ export async function createGeneration(options: GenerationOptions): Promise<Gene
     documentStore: caches.documents,
     // Each of these has a default that depends on the environment; none may.
     nodeEnv: 'production',
+    // By whom, `answerPlugin` decides.
     introspection: true,
+    // Suggestions ("Did you mean …") tell the schema a name at a time.
+    hideSchemaDetailsFromClientErrors: options.introspection === 'off',
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
@@ -86,7 +92,11 @@ export async function createGeneration(options: GenerationOptions): Promise<Gene
     parseOptions: { maxTokens: options.limits.tokens },
     logger: apolloLogger(options.logger),
     plugins: [
-      answerPlugin(options.logger, new Set(options.readyQueries.map((ready) => ready.operationName))),
+      answerPlugin(
+        options.logger,
+        new Set(options.readyQueries.map((ready) => ready.operationName)),
+        options.introspection,
+      ),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
@@ -151,15 +161,16 @@ function graphqlHandlerOf(
   server: ApolloServer<RequestContext>,
   options: GenerationOptions,
   checkShape: ShapeCheck,
-): RouteHandler {
-  const handle = graphqlHandler(server, (request) => createRequestContext(request, options.viewer, options.viewerKey));
+): ViewerHandler {
+  const handle = graphqlHandler(server, (request: ViewerRequest) => createRequestContext(request, options.viewerKey));
   const sharing = createQuerySharing(options.logger);
   const checkDocument = createDocumentCheck(options.limits);
   return async (request) => {
     const body = await readGraphqlRequest(request, options.limits, checkDocument, options.trusted);
     checkShape(body);
     const checked = { ...request, search: request.method === 'POST' ? '' : searchOf(body), json: async () => body };
-    return sharing.answer(checked, body, options.viewer, async (shared) => handle(shared));
+    const { viewer } = request;
+    return sharing.answer(checked, body, viewer, async (shared) => handle({ ...shared, viewer }));
   };
 }
 
@@ -176,7 +187,7 @@ function searchOf({ query, operationName, variables }: GraphqlRequest): string {
  * Those that do not fit are left out: over a foreign supergraph that is all of them.
  */
 async function warm(server: ApolloServer<RequestContext>, options: GenerationOptions): Promise<ReadyQuery[]> {
-  const contextValue = createWarmingContext(options.viewer);
+  const contextValue = createWarmingContext();
   const isAnswered = async (query: string, operationName?: string): Promise<boolean> => {
     const request = { query, ...(operationName !== undefined && { operationName }) };
     const { body } = await server.executeOperation(request, { contextValue });
@@ -198,7 +209,7 @@ async function warm(server: ApolloServer<RequestContext>, options: GenerationOpt
   return fitting;
 }
 
-function countInFlight(handle: RouteHandler): { handle: RouteHandler; idle(): Promise<void> } {
+function countInFlight(handle: ViewerHandler): { handle: ViewerHandler; idle(): Promise<void> } {
   let running = 0;
   let whenIdle: (() => void) | null = null;
   return {

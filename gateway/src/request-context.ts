@@ -3,6 +3,11 @@ import { requestIdFrom } from '@shouwang/http';
 import type { SigningKey, Viewer } from '@shouwang/viewer';
 import { signViewerToken } from '@shouwang/viewer';
 
+/** A request of which is known who asks. */
+export interface ViewerRequest extends HttpRequest {
+  viewer: Viewer;
+}
+
 /** What is known of a request while it is answered. */
 export interface RequestContext {
   requestId: string;
@@ -25,8 +30,8 @@ const tokenTtlSeconds = 30;
  * client must not be able to speak to a service over the gateway's head (cookies, authorization, x-forwarded-…). Without
  * a key no token is sent: then the services are not ours.
  */
-export function createRequestContext(request: HttpRequest, viewer: Viewer, key: SigningKey | null): RequestContext {
-  const { requestId, language, signal, notes } = request;
+export function createRequestContext(request: ViewerRequest, key: SigningKey | null): RequestContext {
+  const { requestId, language, signal, notes, viewer } = request;
   const shared = sharedHeaders(request);
   const tokens = new Map<string, string>();
   const tokenFor = (audience: string, signingKey: SigningKey): string => {
@@ -64,12 +69,12 @@ export function forwardedHeaders({ headers }: HttpRequest): Record<string, strin
 }
 
 /** For planning ahead of time: nobody asks and no service is called. */
-export function createWarmingContext(viewer: Viewer): RequestContext {
+export function createWarmingContext(): RequestContext {
   return {
     requestId: 'warming',
     language: 'zh',
     notes: { route: 'warming', operation: 'warming', failed: false, refused: false },
-    viewer,
+    viewer: { id: 'warming', roles: [], areas: [], scopes: [], purpose: null },
     signal: new AbortController().signal,
     headersFor: () => ({}),
     warming: true,

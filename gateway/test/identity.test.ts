@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { createKeyPair, importSigningKey, importVerificationKeys, verifyViewerToken } from '@shouwang/viewer';
-import { demoViewer } from '../src/identity/demo-viewer.ts';
+import { openViewer } from '../src/identity/everybody.ts';
 import type { RunningGateway } from './running-gateway.ts';
 import { runGateway } from './running-gateway.ts';
 
@@ -21,7 +21,7 @@ test('each service gets a token of its own, with the viewer and the request id',
     const token = bearer(subgraph.seen.at(-1)?.headers.authorization);
     const { name } = subgraph.service;
     const verdict = await verifyViewerToken(token, { audience: name, keys });
-    expect(verdict).toEqual({ ok: true, viewer: demoViewer, requestId: 'caller-1' });
+    expect(verdict).toEqual({ ok: true, viewer: openViewer, requestId: 'caller-1' });
     const other = name === 'villages' ? 'houses' : 'villages';
     expect(await verifyViewerToken(token, { audience: other, keys })).toEqual({ ok: false, refusal: 'wrong-audience' });
   }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createLogger } from '@shouwang/process';
 import type { Gateway, GatewayConfig } from '../index.ts';
 import { composeSupergraph, createGateway } from '../index.ts';
-import { demoViewer } from '../src/identity/demo-viewer.ts';
+import { everybodyIs, openViewer } from '../src/identity/everybody.ts';
 import type { TestSubgraph } from './subgraphs.ts';
 import { startHouses, startVillages } from './subgraphs.ts';
 
@@ -55,7 +55,7 @@ export async function runGateway(overrides: Partial<GatewayConfig> = {}): Promis
     serviceUrls: {},
     serviceTimeoutMs: 5_000,
     serviceTimeoutsMs: {},
-    viewer: demoViewer,
+    identity: everybodyIs(openViewer),
     viewerKey: null,
     readyQueries: [],
     logger: createLogger({ name: 'test', level: 'silent' }),

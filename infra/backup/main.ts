@@ -40,7 +40,7 @@ async function main(): Promise<void> {
   const directory = options.to ?? join(options.data, 'backups', `${service}-${stamp}`);
   if (existsSync(directory)) throw refusal(command, '--to', `${directory} 已存在`, `${directory} exists already`);
   const kafka = createKafka({
-    brokers: run.kafka.brokers,
+    ...run.kafka,
     clientId: 'shouwang-backup',
     logger: createLogger({ name: 'backup', level: 'silent' }),
   });

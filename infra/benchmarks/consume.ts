@@ -87,7 +87,7 @@ async function fillTopics(run: RunFile, seed: string): Promise<RegisterCounts> {
 
 function kafkaOf(run: RunFile): Kafka {
   const logger = createLogger({ name: 'bench', level: 'error' });
-  return createKafka({ brokers: run.kafka.brokers, clientId: 'bench-consume', topicPrefix, logger });
+  return createKafka({ ...run.kafka, clientId: 'bench-consume', topicPrefix, logger });
 }
 
 /** From the start of a consumer whose group has never read anything until everything is in the tables. */

@@ -74,7 +74,8 @@ async function compare(
   const cpuOf = async (process: GatewayProcess, next: () => HouseholdPlace) => {
     const before = cpuMsOf(process.pid);
     const ask = (): GraphRequest => requestFor(next());
-    await runLoad({ url: process.url, connections, requests, next: ask, signal: context.signal });
+    const { url, headers } = process;
+    await runLoad({ url, headers, connections, requests, next: ask, signal: context.signal });
     return { cpuMs: (cpuMsOf(process.pid) - before) / requests };
   };
   // Both are asked the same, in the same order.

@@ -5,6 +5,8 @@ import type { GraphRequest } from './five-domain-queries.ts';
 export interface LoadOptions {
   /** Of the GraphQL server, without a path. */
   url: string;
+  /** That sign the caller in. */
+  headers: Readonly<Record<string, string>>;
   connections: number;
   /** Of all connections together. */
   requests: number;
@@ -14,7 +16,7 @@ export interface LoadOptions {
 }
 
 /** Sends the requests, each connection the next one when it has its answer; milliseconds of each. An error ends it. */
-export async function runLoad({ url, connections, requests, next, signal }: LoadOptions): Promise<number[]> {
+export async function runLoad({ url, headers, connections, requests, next, signal }: LoadOptions): Promise<number[]> {
   const pool = new Pool(url, { connections });
   const latencies: number[] = [];
   let left = requests;
@@ -23,7 +25,7 @@ export async function runLoad({ url, connections, requests, next, signal }: Load
       left -= 1;
       const body = JSON.stringify(next());
       const from = performance.now();
-      await ask(pool, body, signal);
+      await ask(pool, headers, body, signal);
       latencies.push(performance.now() - from);
     }
   };
@@ -36,8 +38,8 @@ export async function runLoad({ url, connections, requests, next, signal }: Load
 }
 
 /** An answer with errors is quick to give: it must not count as one. */
-async function ask(pool: Pool, body: string, signal: AbortSignal): Promise<void> {
-  const headers = { 'content-type': 'application/json' };
+async function ask(pool: Pool, signedIn: LoadOptions['headers'], body: string, signal: AbortSignal): Promise<void> {
+  const headers = { 'content-type': 'application/json', ...signedIn };
   const answer = await pool.request({ method: 'POST', path: '/graphql', headers, body, signal });
   const text = await answer.body.text();
   if (answer.statusCode !== 200 || !text.startsWith('{"data":{') || text.includes('"errors":[')) {

@@ -5,7 +5,8 @@ import { createRandom } from '../demo/random.ts';
 import { defineBenchmark, type BenchmarkContext, type Figure } from './benchmark.ts';
 import { pageRequestAfter, placesInTurn, readPlaces } from './five-domain-queries.ts';
 import { ratioAtMost } from './goal.ts';
-import { runLoad } from './load.ts';
+import { demoAuthorization } from '../demo-sign-in/token.ts';
+import { runLoad, type LoadOptions } from './load.ts';
 import { createPageControl, type PageControl } from './page-control.ts';
 import { inRounds, valuesOf } from './rounds.ts';
 import { percentile } from './statistics.ts';
@@ -59,14 +60,20 @@ async function measure(context: BenchmarkContext, households: number) {
   context.progress(`正在复制 ${places.length} 户的对照表`, `copying the control's tables, ${places.length} households`);
   const control = await createPageControl(run);
   try {
-    await requireSameAnswer(run.gateway, control, places[Math.floor(places.length / 2)] ?? { id: '', regionCode: '' });
+    const headers = await demoAuthorization(run);
+    await requireSameAnswer(
+      { url: run.gateway, headers },
+      control,
+      places[Math.floor(places.length / 2)] ?? { id: '', regionCode: '' },
+    );
     const turnOf = () => placesInTurn(places, createRandom(context.seed).next);
     const [oursNext, controlNext] = [turnOf(), turnOf()];
     const { signal } = context;
     const samples = await inRounds(context, {
       gateway: async () => {
         const next = () => pageRequestAfter(oursNext());
-        const latencies = await runLoad({ url: run.gateway, connections: 1, requests: pagesPerRound, next, signal });
+        const load = { url: run.gateway, headers, connections: 1, requests: pagesPerRound, next, signal };
+        const latencies = await runLoad(load);
         return { p50: percentile(latencies, 0.5) };
       },
       sql: async () => ({ p50: percentile(await readPages(control, controlNext), 0.5) }),
@@ -91,10 +98,14 @@ async function readPages(control: PageControl, next: () => Place): Promise<numbe
 }
 
 /** A control that gives something else would be no control. */
-async function requireSameAnswer(gateway: string, control: PageControl, place: Place): Promise<void> {
-  const response = await fetch(`${gateway}/graphql`, {
+async function requireSameAnswer(
+  { url, headers }: Pick<LoadOptions, 'url' | 'headers'>,
+  control: PageControl,
+  place: Place,
+): Promise<void> {
+  const response = await fetch(`${url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify(pageRequestAfter(place)),
   });
   deepStrictEqual(await response.json(), JSON.parse(await control.read(place)));

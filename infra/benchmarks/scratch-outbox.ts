@@ -59,7 +59,7 @@ export async function openOutbox(
   const schema = await createSchema(run, name, outboxTableSql + extraTablesSql);
   const logger = createLogger({ name, level: 'error' });
   const topicPrefix = `${name}.`;
-  const kafka = createKafka({ brokers: run.kafka.brokers, clientId: name, topicPrefix, logger });
+  const kafka = createKafka({ ...run.kafka, clientId: name, topicPrefix, logger });
   const admin = kafka.admin();
   const configOf = (topic: string): Record<string, string> =>
     topic.includes('.state.') ? { 'cleanup.policy': 'compact' } : {};

@@ -58,9 +58,9 @@ async function compare(
   request: GraphRequest,
   count: { ours: number; stock: number },
 ): Promise<Samples> {
-  const cpuOf = async ({ url, pid }: GatewayProcess, sent: number) => {
+  const cpuOf = async ({ url, headers, pid }: GatewayProcess, sent: number) => {
     const before = cpuMsOf(pid);
-    await runLoad({ url, connections, requests: sent, next: () => request, signal: context.signal });
+    await runLoad({ url, headers, connections, requests: sent, next: () => request, signal: context.signal });
     return { cpuMs: (cpuMsOf(pid) - before) / sent };
   };
   const samples = await inRounds(context, {

@@ -8,14 +8,20 @@ import { ApolloGateway, RemoteGraphQLDataSource } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import { startStandaloneServer } from '@apollo/server/standalone';
 import { readEnv } from '@shouwang/process';
-import { importSigningKey, signViewerToken } from '@shouwang/viewer';
+import { importSigningKey, scopes, signViewerToken, type Scope, type Viewer } from '@shouwang/viewer';
 import { z } from 'zod';
 
 const environment = z.object({ SUPERGRAPH: z.string(), SUBGRAPH_URLS: z.string(), VIEWER_PRIVATE_KEY: z.string() });
 const { SUPERGRAPH: supergraph, SUBGRAPH_URLS: urls, VIEWER_PRIVATE_KEY: privateKey } = readEnv(environment);
 const addresses = JSON.parse(urls) as Record<string, string>;
 const key = importSigningKey(JSON.parse(privateKey));
-const viewer = { id: 'stock', roles: ['demo'], area: '', scopes: [] };
+const viewer: Viewer = {
+  id: 'stock',
+  roles: ['demo'],
+  areas: ['*'],
+  scopes: Object.keys(scopes) as Scope[],
+  purpose: null,
+};
 const reuseMs = 20_000;
 
 class TokenSource extends RemoteGraphQLDataSource {

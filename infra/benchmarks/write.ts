@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createHousingSafety, registerDwellingCommand, type Policies } from '@shouwang/housing-safety';
 import type { Service } from '@shouwang/service';
-import { importSigningKey, signViewerToken, type SigningKey } from '@shouwang/viewer';
+import { importSigningKey, signViewerToken, type SigningKey, type Viewer } from '@shouwang/viewer';
 import { createLogger } from '@shouwang/process';
 import pg from 'pg';
 import { Pool } from 'undici';
@@ -41,7 +41,7 @@ export const write = defineBenchmark({
     const households = await householdsIn(databaseUrl);
     const { viewerKeys } = await loadSecrets(system.data);
     const http = openHttp(system, importSigningKey(viewerKeys.privateKey));
-    const command = await openCommand(databaseUrl);
+    const command = await openCommand(system.run.postgresOfServices['housing-safety']);
     const bare = openBareRegistrations(databaseUrl, poolSize);
     const control: Registration = ({ id, regionCode }) => bare.register(id, regionCode);
     const side = (register: Registration) => (): Promise<Sample> => perSecond(register, households);
@@ -118,7 +118,13 @@ const document = `mutation Register($input: RegisterDwellingInput!) {
 
 function openHttp({ run }: RunningSystem, key: SigningKey): { register: Registration; close(): Promise<void> } {
   const pool = new Pool(run.services['housing-safety'], { connections: Math.max(...clientCounts), pipelining: 1 });
-  const viewer = { id: 'bench-viewer', roles: ['bench'], area: '', scopes: [] };
+  const viewer: Viewer = {
+    id: 'bench-viewer',
+    roles: ['bench'],
+    areas: ['*'],
+    scopes: ['housing-safety:write'],
+    purpose: null,
+  };
   let token = { text: '', until: 0 };
   const authorization = (): string => {
     if (Date.now() > token.until) {
@@ -146,6 +152,8 @@ function openHttp({ run }: RunningSystem, key: SigningKey): { register: Registra
   };
 }
 
+const viewer: Viewer = { id: 'bench', roles: [], areas: ['*'], scopes: [], purpose: null };
+
 /** The service's own command over its own pool, in this process as the control is. */
 async function openCommand(databaseUrl: string): Promise<{ register: Registration; close(): Promise<void> }> {
   const config = {
@@ -167,7 +175,7 @@ async function openCommand(databaseUrl: string): Promise<{ register: Registratio
       const input = { householdId: id, regionCode, tenure: 'OWN' as const, builtYear: 1990, areaSquareMetres: 90 };
       const idempotencyKey = randomUUID();
       const request = {
-        viewerId: 'bench',
+        viewer,
         idempotencyKey,
         operation: 'registerDwelling',
         input,

@@ -57,19 +57,24 @@ test('the image runs as a user who is not root', () => {
 });
 
 test('no password has a default, and the first use of each says how it is made', () => {
-  for (const name of ['POSTGRES_PASSWORD', ...databaseNames.map(passwordVariable)]) {
+  for (const name of [
+    'POSTGRES_PASSWORD',
+    'OWNER_PASSWORD',
+    'API_KEYS_SECRET',
+    ...databaseNames.map(passwordVariable),
+  ]) {
     const uses = [...text.matchAll(new RegExp(String.raw`\$\{${name}([^}]*)\}`, 'g'))].map(([, rest]) => rest ?? '');
     expect(uses.filter((rest) => rest.startsWith(':-') || rest.startsWith('-'))).toEqual([]);
     expect(uses.filter((rest) => rest.startsWith(':?'))).toHaveLength(1);
   }
 });
 
-test('a service has its own role, database and password', () => {
-  for (const name of serviceNames) {
+test('a service, and the gateway, has its own role, database and password, and not those of the owner', () => {
+  for (const name of [...serviceNames, 'gateway']) {
     const database = name.replaceAll('-', '_');
     const password = `\${${database.toUpperCase()}_PASSWORD}`;
     expect(service(name).environment['DATABASE_URL']).toBe(
-      `postgres://${database}:${password}@postgres:5432/${database}`,
+      `postgres://${database}_service:${password}@postgres:5432/${database}`,
     );
   }
 });

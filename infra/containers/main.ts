@@ -4,12 +4,13 @@ import { createLogger, StartError } from '@shouwang/process';
 import { flag, oneOf, parseOptions, path } from '../command-line/options.ts';
 import { loadDemo } from '../demo/load-demo.ts';
 import { complain, complainAbout, say } from '../local/console.ts';
-import { type DatabaseName, ensureDatabases } from '../local/databases.ts';
+import { type DatabaseAddresses, type DatabaseName, ensureDatabases } from '../local/databases.ts';
 import { databaseOf, serviceNames, type ServiceName } from '../start/members.ts';
 import { defaultDataDirectory, writeRunFile } from '../start/run-file.ts';
-import { readPrepareEnvironment } from './environment.ts';
-import { migrateDatabases } from './migrate.ts';
-import { ensureViewerKeys } from './viewer-keys.ts';
+import { readPrepareEnvironment, type PrepareEnvironment } from './environment.ts';
+import { migrateKeys } from '../access/migrate-keys.ts';
+import { migrateWhereNeeded } from '../services/migrate.ts';
+import { ensureViewerKeys } from '../viewer-keys/key-folder.ts';
 
 /**
  * `prepare`, the one-shot task of docker-compose.yml and of infra/kubernetes: everything that `npm start` does before
@@ -26,7 +27,8 @@ const usage = `node infra/run.mjs prepare [选项 · options]
 
 环境变量 · environment
   POSTGRES_URL, KAFKA_BROKERS, MONITORING_PASSWORD, EMPLOYMENT_PASSWORD, INDUSTRY_PROJECTS_PASSWORD,
-  HOUSING_SAFETY_PASSWORD, EDUCATION_SUBSIDIES_PASSWORD; GATEWAY_URL, SUBGRAPH_URLS (run.json)
+  HOUSING_SAFETY_PASSWORD, EDUCATION_SUBSIDIES_PASSWORD, GATEWAY_PASSWORD;
+  GATEWAY_URL, SUBGRAPH_URLS, API_KEYS_SECRET (run.json)
 `;
 
 const interrupted = new AbortController();
@@ -50,27 +52,46 @@ async function prepare(args: readonly string[]): Promise<void> {
     onPasswordChanged: (name) =>
       complain(`角色 ${name} 原有其他密码,已重设`, `Role ${name} had another password; it was set anew`),
   });
-  say('五个数据库与角色已就绪', 'The five databases and their roles are there');
-  await Promise.all([declareTopics(environment.brokers), migrateDatabases(byService(databases))]);
+  say('六个数据库与角色已就绪', 'The six databases and their roles are there');
+  await Promise.all([
+    declareTopics(environment),
+    migrateWhereNeeded(byService(databases, 'owner')),
+    migrateKeys(databases.gateway.owner),
+  ]);
   say('主题与数据表已就绪', 'Topics and tables are there');
-  const postgres = byService(databases);
+  const postgres = byService(databases, 'owner');
   const loaded = await loadDemo({ postgres, households: options.demo === 'on', signal: interrupted.signal });
   if (loaded) say('数据已装入', 'The data is loaded');
-  const { addresses, brokers } = environment;
-  if (addresses) writeRunFile(options.data, { ...addresses, postgres, kafka: { brokers } });
+  const { addresses, brokers, keysSecret, kafkaSecurity } = environment;
+  const { sasl } = kafkaSecurity;
+  const access = keysSecret === null ? null : { databaseUrl: databases.gateway.owner, keysSecret };
+  if (addresses) {
+    const postgresOfServices = byService(databases, 'service');
+    writeRunFile(options.data, {
+      ...addresses,
+      postgres,
+      postgresOfServices,
+      kafka: { brokers, ...(sasl && { sasl }) },
+      demoSignIn: null,
+      access,
+    });
+  }
   say('准备完成', 'prepared');
 }
 
-function byService(databases: Record<DatabaseName, string>): Record<ServiceName, string> {
-  return Object.fromEntries(serviceNames.map((name) => [name, databases[databaseOf(name)]])) as Record<
+function byService(
+  databases: Record<DatabaseName, DatabaseAddresses>,
+  as: keyof DatabaseAddresses,
+): Record<ServiceName, string> {
+  return Object.fromEntries(serviceNames.map((name) => [name, databases[databaseOf(name)][as]])) as Record<
     ServiceName,
     string
   >;
 }
 
-async function declareTopics(brokers: string[]): Promise<void> {
+async function declareTopics({ brokers, kafkaSecurity }: PrepareEnvironment): Promise<void> {
   const logger = createLogger({ name: 'prepare', level: 'error' });
-  const admin = createKafka({ brokers, clientId: 'shouwang-prepare', logger }).admin();
+  const admin = createKafka({ ...kafkaSecurity, brokers, clientId: 'shouwang-prepare', logger }).admin();
   try {
     await admin.ensureTopics(topics);
   } finally {

@@ -1,4 +1,4 @@
-import { aggregates, messageSchemas, topics, type MessageSchema } from '@shouwang/contracts';
+import { aggregates, auditSchemas, messageSchemas, topics, type MessageSchema } from '@shouwang/contracts';
 import type { Generator } from '../generate/generator.ts';
 
 /** infra/contracts/asyncapi.json: every topic, who writes it, how it is kept, and what is on it (AsyncAPI 3.0). */
@@ -9,7 +9,7 @@ export const asyncApi: Generator = {
 };
 
 export function asyncApiDocument(): object {
-  const messages = messageSchemas();
+  const messages = [...messageSchemas(), ...auditSchemas()];
   const byTopic = Map.groupBy(messages, (message) => message.topic);
   return {
     asyncapi: '3.0.0',
@@ -65,7 +65,8 @@ export function asyncApiDocument(): object {
 
 function descriptionOf(topic: string): string {
   const aggregate = aggregates.find((one) => one.eventsTopic === topic || one.stateTopic === topic);
-  return aggregate ? `${aggregate.description.zh} / ${aggregate.description.en}` : topic;
+  const said = aggregate ?? auditSchemas().find((message) => message.topic === topic);
+  return said ? `${said.description.zh} / ${said.description.en}` : topic;
 }
 
 function messageObject({ type, description, schema }: MessageSchema): object {

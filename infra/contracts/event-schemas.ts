@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { messageSchemas, type JsonSchema } from '@shouwang/contracts';
+import { auditSchemas, messageSchemas, type JsonSchema } from '@shouwang/contracts';
 import type { Generator } from '../generate/generator.ts';
 import { breaksBetween } from './compatibility.ts';
 
@@ -13,7 +13,7 @@ export const eventSchemas: Generator = {
   generate(root) {
     const files = new Map<string, string>();
     const breaks: string[] = [];
-    for (const { service, type, schema } of messageSchemas()) {
+    for (const { service, type, schema } of [...messageSchemas(), ...auditSchemas()]) {
       const path = `${folder}/${service}/${type}.v1.json`;
       if (existsSync(join(root, path))) {
         const before = JSON.parse(readFileSync(join(root, path), 'utf8')) as JsonSchema;

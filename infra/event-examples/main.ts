@@ -4,7 +4,8 @@ import { flag, parseOptions, path } from '../command-line/options.ts';
 import { runCommand } from '../command-line/run-command.ts';
 import { CannotStart } from '../local/cannot-start.ts';
 import { complain, say } from '../local/console.ts';
-import { defaultDataDirectory, readRunFile } from '../start/run-file.ts';
+import { demoAuthorization } from '../demo-sign-in/token.ts';
+import { defaultDataDirectory, readRunFile, type RunFile } from '../start/run-file.ts';
 import { actOut } from './acts.ts';
 import { captureExamples } from './capture-examples.ts';
 import { writeExample } from './example-files.ts';
@@ -28,12 +29,12 @@ async function main(): Promise<void> {
     options: { data: path(defaultDataDirectory), act: flag() },
   });
   if (options.help) return void process.stdout.write(usage);
-  const { kafka, gateway } = readRunFile(options.data);
+  const run = readRunFile(options.data);
+  const { kafka } = run;
   if (kafka.brokers.length === 0) throw new CannotStart('系统没有连接 Kafka', 'the system runs without Kafka');
-  if (options.act) await actOut((query, variables) => askGraph(gateway, query, variables));
+  if (options.act) await actOut((query, variables) => askGraph(run, query, variables));
   const quiet = { debug() {}, info() {}, warn() {}, error() {} };
-  const { brokers } = kafka;
-  const examples = await captureExamples(createKafka({ brokers, clientId: 'examples', logger: quiet }));
+  const examples = await captureExamples(createKafka({ ...kafka, clientId: 'examples', logger: quiet }));
   for (const example of examples) writeExample(example);
   say(`已写入 ${examples.length} 个示例`, `wrote ${examples.length} examples`);
   const seen = new Set(examples.map(({ type }) => type));
@@ -41,10 +42,10 @@ async function main(): Promise<void> {
   if (missing.length > 0) complain(`主题中没有:${missing.join('、')}`, `not on the topics: ${missing.join(', ')}`);
 }
 
-async function askGraph<Data>(gateway: string, query: string, variables: object): Promise<Data> {
-  const response = await fetch(`${gateway}/graphql`, {
+async function askGraph<Data>(run: RunFile, query: string, variables: object): Promise<Data> {
+  const response = await fetch(`${run.gateway}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'accept-language': 'en' },
+    headers: { 'content-type': 'application/json', 'accept-language': 'en', ...(await demoAuthorization(run)) },
     body: JSON.stringify({ query, variables }),
   });
   const { data, errors } = (await response.json()) as { data: Data; errors?: { message: string }[] };

@@ -26,7 +26,7 @@ export function openSystem(dataDirectory: string): EventSystem {
       'The system runs without Kafka, events wait in the outboxes; install Java 17 and Maven or set KAFKA_BROKERS and start again.',
     );
   }
-  const kafka = createKafka({ brokers: run.kafka.brokers, clientId: 'shouwang-events', logger: silent });
+  const kafka = createKafka({ ...run.kafka, clientId: 'shouwang-events', logger: silent });
   return createEventSystem(kafka, run.postgres);
 }
 

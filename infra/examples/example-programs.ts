@@ -21,6 +21,8 @@ export interface ExampleRun {
   aggregate: string;
   /** The file that it keeps. */
   store: string;
+  /** On a secured broker. */
+  sasl?: { username: string; password: string };
 }
 
 export interface ExampleProgram {
@@ -93,10 +95,18 @@ async function madeOnce(folder: string, stepsFor: (unfinished: string) => string
   }
 }
 
-function start({ command }: ExampleProgram, { brokers, aggregate, store }: ExampleRun, more: string[]): ChildProcess {
+function start(
+  { command }: ExampleProgram,
+  { brokers, aggregate, store, sasl }: ExampleRun,
+  more: string[],
+): ChildProcess {
   const [executable = '', ...args] = command;
   const options = ['--brokers', brokers.join(','), '--aggregate', aggregate, '--store', store, ...more];
-  return spawn(executable, [...args, ...options], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const env = {
+    ...process.env,
+    ...(sasl && { KAFKA_SASL_USERNAME: sasl.username, KAFKA_SASL_PASSWORD: sasl.password }),
+  };
+  return spawn(executable, [...args, ...options], { stdio: ['ignore', 'pipe', 'pipe'], env });
 }
 
 export interface CaughtUp {

@@ -50,6 +50,8 @@ export class Stopped extends Error {}
 
 export interface ClientOptions {
   gateway: string;
+  /** The header that signs this client in, asked for with each request. */
+  authorization: () => Promise<{ authorization: string }>;
   /** Part of every key. */
   run: string;
   /** Between two changes of one writer. */
@@ -65,7 +67,7 @@ const notYet = 'RecordNotYetKnown';
 const retryMs = 100;
 const requestTimeoutMs = 15_000;
 
-export function createClient({ gateway, run, pauseMs, patienceMs }: ClientOptions): Client {
+export function createClient({ gateway, authorization, run, pauseMs, patienceMs }: ClientOptions): Client {
   const changes: Change[] = [];
   const acknowledgedAt: Record<ServiceName, number[]> = {
     monitoring: [],
@@ -95,7 +97,7 @@ export function createClient({ gateway, run, pauseMs, patienceMs }: ClientOption
     changes.push(change);
     const until = Date.now() + patienceMs;
     for (;;) {
-      const answer = await attempt(gateway, key, mutation, { idempotencyKey: key, ...input });
+      const answer = await attempt({ gateway, authorization }, key, mutation, { idempotencyKey: key, ...input });
       if (answer?.ok) {
         Object.assign(change, { outcome: 'acknowledged', aggregateId: answer.id });
         acknowledgedAt[service].push(Date.now());
@@ -121,6 +123,8 @@ export function createClient({ gateway, run, pauseMs, patienceMs }: ClientOption
   };
 }
 
+type Gateway = Pick<ClientOptions, 'gateway' | 'authorization'>;
+
 interface Reply {
   data?: {
     result?: {
@@ -137,7 +141,7 @@ interface Reply {
 
 /** Null: nobody knows whether it happened. */
 async function attempt(
-  gateway: string,
+  gateway: Gateway,
   requestId: string,
   mutation: MutationName,
   input: object,
@@ -158,11 +162,16 @@ async function attempt(
   return refusal === notYet ? null : { ok: false, refusal, currentVersion };
 }
 
-async function post(gateway: string, requestId: string, body: object): Promise<Reply | null> {
+async function post({ gateway, authorization }: Gateway, requestId: string, body: object): Promise<Reply | null> {
   try {
     const response = await fetch(`${gateway}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'accept-language': 'en', 'x-request-id': requestId },
+      headers: {
+        'content-type': 'application/json',
+        'accept-language': 'en',
+        'x-request-id': requestId,
+        ...(await authorization()),
+      },
       body: JSON.stringify(body),
       signal: AbortSignal.timeout(requestTimeoutMs),
     });

@@ -1,3 +1,4 @@
+import { demoAuthorization } from '../demo-sign-in/token.ts';
 import { createRandom, type Random } from '../demo/random.ts';
 import { serviceNames } from '../start/members.ts';
 import { createClient, Stopped, type Change, type Client } from './client.ts';
@@ -44,7 +45,13 @@ const acknowledgedBetween = 2;
 export async function runSuite(options: SuiteOptions): Promise<SuiteResult> {
   const { system, seed, pauseMs } = options;
   const run = `faults-${seed}`;
-  const client = createClient({ gateway: system.gateway, run, pauseMs, patienceMs });
+  const client = createClient({
+    gateway: system.gateway,
+    authorization: () => demoAuthorization(system),
+    run,
+    pauseMs,
+    patienceMs,
+  });
   let persons = 0;
   const parts = { client, run, nextPerson: () => (persons += 1) };
   const world = await prepareWorld({ ...parts, random: createRandom(`${run} world`) });

@@ -6,6 +6,8 @@ import { createKafka } from '@shouwang/kafka';
 import { createLogger } from '@shouwang/process';
 import { startBrokerProxy, startTcpProxy, type BrokerProxy, type TcpProxy } from '@shouwang/test-engines';
 import { ensureDatabases } from '../local/databases.ts';
+import { migrateKeys } from '../access/migrate-keys.ts';
+import { migrateWhereNeeded } from '../services/migrate.ts';
 import { endKafka, prepareKafka } from '../local/kafka.ts';
 import { createPortChooser, loopback } from '../local/ports.ts';
 import { endPostgres, preparePostgres } from '../local/postgres.ts';
@@ -14,7 +16,16 @@ import { findByMarker } from '../local/processes.ts';
 import type { Program } from '../local/program.ts';
 import { createSupervisor, type Supervisor } from '../local/supervisor.ts';
 import { emptyDataDirectory, openDataDirectory, type DataDirectory } from '../start/data-directory.ts';
-import { addressOf, databaseOf, gatewayName, memberProgram, serviceNames, type ServiceName } from '../start/members.ts';
+import {
+  addressOf,
+  databaseOf,
+  demoSignInName,
+  gatewayName,
+  memberProgram,
+  serviceNames,
+  type ServiceName,
+} from '../start/members.ts';
+import { demoSignInEnvironment, signInEnvironment } from '../start/sign-in.ts';
 import { loadSecrets, type Secrets } from '../start/secrets.ts';
 
 /**
@@ -25,7 +36,10 @@ import { loadSecrets, type Secrets } from '../start/secrets.ts';
 export interface System {
   data: DataDirectory;
   gateway: string;
+  /** Issuer of the demo's accounts. */
+  demoSignIn: string;
   /** Past the proxies, for looking at it from outside. */
+  /** As their owners. */
   databases: Record<ServiceName, string>;
   /** A superuser of the server. */
   adminUrl: string;
@@ -79,7 +93,7 @@ export async function startFaultySystem(directory: string, signal: AbortSignal):
   const supervisor = createSupervisor(silent, { restart: true, signal });
   const copies = createSupervisor(silent, { restart: false, signal });
   const stop = async (): Promise<void> => {
-    await supervisor.stop([gatewayName]);
+    await supervisor.stop([gatewayName, demoSignInName]);
     await Promise.all([supervisor.stop(serviceNames), copies.stop(serviceNames.map(copyOf))]);
     await supervisor.stop(['kafka', 'postgres']);
     data.release();
@@ -105,18 +119,25 @@ async function assemble(parts: Parts, copies: Supervisor, stop: () => Promise<vo
     Promise.resolve(serviceProgram(parts, name, name, ports[name], environmentOf(name))),
   );
   function environmentOf(name: ServiceName): Record<string, string> {
-    const database = new URL(postgres.databases[name]);
+    const database = new URL(postgres.ofServices[name]);
     database.port = String(toDatabase[name].port);
     return { DATABASE_URL: database.href, KAFKA_BROKERS: toBroker[name].address };
   }
   const gatewayPort = await choosePort(null);
-  const programs = [...Object.values(services), gatewayProgram(parts, gatewayPort, ports)];
+  const signInPort = await choosePort(null);
+  const signIn = signInEnvironment(addressOf(signInPort), postgres.gatewayDatabase, parts.secrets);
+  const programs = [
+    ...Object.values(services),
+    demoSignInProgram(parts, signInPort),
+    gatewayProgram(parts, gatewayPort, ports, signIn),
+  ];
   await Promise.all(programs.map((program) => parts.supervisor.start(program)));
 
   const known = new Map([postgres.program, kafka.program, ...programs].map((program) => [program.name, program]));
   return {
     data,
     gateway: addressOf(gatewayPort),
+    demoSignIn: addressOf(signInPort),
     databases: postgres.databases,
     adminUrl: postgres.adminUrl,
     brokers: kafka.brokers,
@@ -169,8 +190,10 @@ async function startPostgres({ data, secrets, supervisor, choosePort, signal }: 
   await supervisor.start(program);
   const passwords = secrets.databasePasswords;
   const urls = await ensureDatabases(adminUrl, { passwords, isOurServer: true, onPasswordChanged() {} });
-  const databases = await forEachService((name) => Promise.resolve(urls[databaseOf(name)]));
-  return { port, program, adminUrl, databases };
+  const databases = await forEachService((name) => Promise.resolve(urls[databaseOf(name)].owner));
+  const ofServices = await forEachService((name) => Promise.resolve(urls[databaseOf(name)].service));
+  await Promise.all([migrateWhereNeeded(databases), migrateKeys(urls.gateway.owner)]);
+  return { port, program, adminUrl, databases, ofServices, gatewayDatabase: urls.gateway.service };
 }
 
 async function startKafka({ data, supervisor, choosePort, signal }: Parts) {
@@ -213,7 +236,25 @@ function serviceProgram(
   return patient(program);
 }
 
-function gatewayProgram({ data, secrets }: Parts, port: number, ports: Record<ServiceName, number>): Program {
+function demoSignInProgram({ data, secrets }: Parts, port: number): Program {
+  return patient(
+    memberProgram({
+      name: demoSignInName,
+      main: join(root, 'infra', 'demo-sign-in', 'main.ts'),
+      port,
+      data,
+      stopWaitMs: 2_000,
+      env: demoSignInEnvironment(port, secrets),
+    }),
+  );
+}
+
+function gatewayProgram(
+  { data, secrets }: Parts,
+  port: number,
+  ports: Record<ServiceName, number>,
+  signIn: Readonly<Record<string, string>>,
+): Program {
   const urls = serviceNames.map((name) => [name, `${addressOf(ports[name])}/graphql`]);
   const program = memberProgram({
     name: gatewayName,
@@ -226,6 +267,7 @@ function gatewayProgram({ data, secrets }: Parts, port: number, ports: Record<Se
       SUBGRAPH_URLS: JSON.stringify(Object.fromEntries(urls)),
       VIEWER_PRIVATE_KEY: JSON.stringify(secrets.viewerKeys.privateKey),
       SUPERGRAPH: join(root, 'gateway', 'supergraph.graphql'),
+      ...signIn,
     },
   });
   return patient(program);

@@ -27,6 +27,7 @@ export interface Tally {
 
 export interface Campaign {
   url: string;
+  headers: Readonly<Record<string, string>>;
   schema: GraphQLSchema;
   seed: string;
   /** Told before each request, whether to go on. */
@@ -51,7 +52,7 @@ export async function runCampaign(campaign: Campaign): Promise<Tally> {
   return tally;
 }
 
-async function oneRequest({ url, schema, onAnswer }: Campaign, random: Random, tally: Tally): Promise<void> {
+async function oneRequest({ url, headers, schema, onAnswer }: Campaign, random: Random, tally: Tally): Promise<void> {
   const beganMs = performance.now();
   if (random.chance(0.15)) {
     const attack = httpAttack(random);
@@ -61,7 +62,7 @@ async function oneRequest({ url, schema, onAnswer }: Campaign, random: Random, t
   }
   const request = fuzzedRequest(schema, random);
   const sent = JSON.stringify(request.body);
-  const answer = await post(url, sent);
+  const answer = await post({ url, headers }, sent);
   onAnswer?.(request.kind, performance.now() - beganMs);
   count(tally, request.kind, answer, () => sent);
 }
@@ -74,8 +75,11 @@ function count(tally: Tally, kind: string, answer: RawAnswer | null, request: ()
   if (flaw && tally.findings.length < 100) tally.findings.push({ kind, flaw, request: request().slice(0, 2_000) });
 }
 
-export async function post(url: string, body: string): Promise<RawAnswer> {
-  const headers = { 'content-type': 'application/json', 'accept-language': 'en' };
+export async function post(
+  { url, headers: signedIn }: Pick<Campaign, 'url' | 'headers'>,
+  body: string,
+): Promise<RawAnswer> {
+  const headers = { 'content-type': 'application/json', 'accept-language': 'en', ...signedIn };
   const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body });
   return {
     status: response.status,

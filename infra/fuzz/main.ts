@@ -1,6 +1,8 @@
 /** `npm run fuzz`: the long form of infra/fuzz/test. */
 import { runCommand } from '../command-line/run-command.ts';
 import { tableLines } from '../command-line/table.ts';
+import { demoMapping } from '../demo-sign-in/mapping.ts';
+import { demoAuthorization } from '../demo-sign-in/token.ts';
 import { say } from '../local/console.ts';
 import { readRunFile } from '../start/run-file.ts';
 import { loadSecrets } from '../start/secrets.ts';
@@ -8,24 +10,29 @@ import { startCannedServices } from './canned-services.ts';
 import { parseFuzzOptions, usage } from './options.ts';
 import type { FuzzReport } from './run-fuzz.ts';
 import { fuzz, longestBlockAllowedMs } from './run-fuzz.ts';
-import { startWatchedGateway } from './watched-gateway.ts';
+import { startWatchedGateway, type WatchedSignIn } from './watched-gateway.ts';
 import { measureWorst } from './worst-documents.ts';
 
 interface Services {
   addresses: Readonly<Record<string, string>>;
-  environment: Readonly<Record<string, string>>;
+  signIn: WatchedSignIn | null;
   stop(): Promise<void>;
 }
 
 async function servicesFor(dataDirectory: string | null): Promise<Services> {
   if (dataDirectory === null) {
     const { addresses, stop } = await startCannedServices();
-    return { addresses, environment: {}, stop };
+    return { addresses, signIn: null, stop };
   }
-  const { services } = readRunFile(dataDirectory);
+  const run = readRunFile(dataDirectory);
+  const headers = await demoAuthorization(run);
   const { viewerKeys } = await loadSecrets(dataDirectory);
-  const environment = { VIEWER_PRIVATE_KEY: JSON.stringify(viewerKeys.privateKey) };
-  return { addresses: services, environment, stop: async () => {} };
+  const environment = {
+    VIEWER_PRIVATE_KEY: JSON.stringify(viewerKeys.privateKey),
+    IDENTITY: JSON.stringify(demoMapping(run.demoSignIn ?? '')),
+    DEMO_SIGN_IN: 'on',
+  };
+  return { addresses: run.services, signIn: { environment, headers }, stop: async () => {} };
 }
 
 /** Services that the campaign brought down. */
@@ -56,8 +63,8 @@ function print(report: FuzzReport): void {
   for (const { kind, flaw, request } of report.findings.slice(0, 20)) console.log(`\n${kind}: ${flaw}\n${request}`);
 }
 
-async function printWorst({ addresses, environment, stop }: Services, asJson: boolean): Promise<number> {
-  const gateway = await startWatchedGateway(addresses, environment);
+async function printWorst({ addresses, signIn, stop }: Services, asJson: boolean): Promise<number> {
+  const gateway = await startWatchedGateway(addresses, signIn);
   try {
     const costs = await measureWorst(gateway);
     if (asJson) console.log(JSON.stringify(costs, null, 2));
@@ -88,7 +95,7 @@ async function main(): Promise<number> {
   const seed = options.seed ?? new Date().toISOString().slice(0, 10);
   const services = await servicesFor(options.data);
   if (options.worst) return printWorst(services, options.json);
-  const gateway = await startWatchedGateway(services.addresses, services.environment);
+  const gateway = await startWatchedGateway(services.addresses, services.signIn);
   try {
     if (!options.json) say(`种子“${seed}”,${options.seconds} 秒`, `seed "${seed}", ${options.seconds} s`);
     const end = performance.now() + options.seconds * 1_000;

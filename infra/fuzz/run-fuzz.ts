@@ -33,13 +33,19 @@ export async function fuzz(
 ): Promise<FuzzReport> {
   const schema = await supergraphSchema();
   // What every process loads once is no leak.
-  await runCampaign({ url: gateway.url, schema, seed: `${seed} warm-up`, goesOn: (requests) => requests < 100 });
+  await runCampaign({
+    url: gateway.url,
+    headers: gateway.headers,
+    schema,
+    seed: `${seed} warm-up`,
+    goesOn: (requests) => requests < 100,
+  });
   const before = await gateway.watch();
   const beganMs = performance.now();
-  const tally = await runCampaign({ url: gateway.url, schema, seed, goesOn });
+  const tally = await runCampaign({ url: gateway.url, headers: gateway.headers, schema, seed, goesOn });
   const seconds = (performance.now() - beganMs) / 1_000;
   if (gateway.death !== null) throw new Error(`the gateway ended: ${gateway.death}`);
-  const alive = await post(gateway.url, '{"query":"{ __typename }"}');
+  const alive = await post(gateway, '{"query":"{ __typename }"}');
   const after = await gateway.watch();
   const findings: Finding[] = [...tally.findings];
   const find = (flaw: string): void => void findings.push({ kind: 'process', flaw, request: `seed ${seed}` });

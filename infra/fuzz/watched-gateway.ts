@@ -5,6 +5,8 @@ import type { ProcessWatch } from './watch-process.ts';
 
 export interface WatchedGateway {
   readonly url: string;
+  /** Sign the sender of a request in; none at an open gateway. */
+  readonly headers: Readonly<Record<string, string>>;
   watch(): Promise<ProcessWatch>;
   /** Null while it runs; what it said last when it ended by itself. */
   readonly death: string | null;
@@ -14,21 +16,30 @@ export interface WatchedGateway {
 const root = join(import.meta.dirname, '..', '..');
 const longestOutput = 20_000;
 
-/** The gateway's own program in a process of its own on a free port, over services at these addresses. */
+/** How a gateway over real services is signed in at. */
+export interface WatchedSignIn {
+  environment: Readonly<Record<string, string>>;
+  headers: Readonly<Record<string, string>>;
+}
+
+/**
+ * The gateway's own program in a process of its own on a free port, over services at these addresses; open where there is
+ * no sign-in, because the services are invented then.
+ */
 export async function startWatchedGateway(
   services: Readonly<Record<string, string>>,
-  environment: Readonly<Record<string, string>> = {},
+  signIn: WatchedSignIn | null = null,
 ): Promise<WatchedGateway> {
   const flags = ['--disable-warning=ExperimentalWarning', '--expose-gc'];
   const preload = ['--import', join(import.meta.dirname, 'watch-process.ts')];
   const program = join(root, 'gateway', 'src', 'main.ts');
-  const child = spawn(process.execPath, [...flags, ...preload, program, '--port', '0'], {
+  const child = spawn(process.execPath, [...flags, ...preload, program, '--port', '0', ...(signIn ? [] : ['--open'])], {
     env: {
       ...process.env,
       NODE_OPTIONS: '',
       HOST: '127.0.0.1',
       SUBGRAPH_URLS: JSON.stringify(services),
-      ...environment,
+      ...signIn?.environment,
     },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
@@ -49,6 +60,7 @@ export async function startWatchedGateway(
   const url = await ready.promise;
   return {
     url,
+    headers: signIn?.headers ?? {},
     get death() {
       return death;
     },

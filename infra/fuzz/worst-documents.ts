@@ -45,7 +45,7 @@ async function largestPassing(gateway: WatchedGateway, name: string): Promise<nu
   let high = 4_096;
   while (high - low > Math.max(1, low / 8)) {
     const middle = Math.ceil((low + high) / 2);
-    const { status } = await post(gateway.url, JSON.stringify({ query: documentOf(name, middle) }));
+    const { status } = await post(gateway, JSON.stringify({ query: documentOf(name, middle) }));
     if (status === 200) low = middle;
     else high = middle;
   }
@@ -60,8 +60,8 @@ async function measure(gateway: WatchedGateway, name: string, size: number, time
   return { name, outcome, size, cpuMs: (cpuMs - before) / times, longestBlockMs };
 }
 
-async function outcomeOf({ url }: WatchedGateway, query: string): Promise<string> {
-  const { status, body } = await post(url, JSON.stringify({ query }));
+async function outcomeOf(gateway: WatchedGateway, query: string): Promise<string> {
+  const { status, body } = await post(gateway, JSON.stringify({ query }));
   const { errors = [] } = JSON.parse(body) as { errors?: { extensions: { code?: string; limit?: string } }[] };
   const { code, limit } = errors[0]?.extensions ?? {};
   return [status, limit ?? code].filter((part) => part !== undefined).join(' ');

@@ -4,6 +4,7 @@ import { environmentProblems } from '../containers/process-environment.ts';
 import { reachProblems } from './check-reach.ts';
 import type { Manifest } from './render.ts';
 import { podsOf, type Container, type Pod, type Variable } from './pods.ts';
+import { serviceRoleOf, type DatabaseName } from '../local/databases.ts';
 import { secretKeys } from './secret-keys.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -106,13 +107,13 @@ function resolve(manifests: readonly Manifest[], variable: Variable): { value: s
   return { value: variable.value ?? '', problem: isOpen ? `${variable.name} is written down` : null };
 }
 
-/** The role and the database of a service are its own. */
+/** The role and the database of a service are its own, and the role is not the one that owns the database. */
 function databaseProblems(program: string, values: ReadonlyMap<string, string>): string[] {
-  const service = /^services\/([a-z-]+)\//.exec(program)?.[1]?.replaceAll('-', '_');
+  const service = /^(?:services\/)?([a-z-]+)\//.exec(program)?.[1]?.replaceAll('-', '_');
   const url = values.get('DATABASE_URL');
   if (!service || !url || !URL.canParse(url)) return [];
   const { username, pathname, password } = new URL(url);
-  const isOwn = username === service && pathname === `/${service}`;
+  const isOwn = username === serviceRoleOf(service as DatabaseName) && pathname === `/${service}`;
   const hasOwnPassword = password === secretKeys['shouwang']?.[`${service.toUpperCase()}_PASSWORD`];
   return isOwn && hasOwnPassword ? [] : [`${program} enters the database of another service`];
 }

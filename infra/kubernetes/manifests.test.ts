@@ -35,7 +35,7 @@ test('there is more than one overlay', () => {
 
 test.each(overlays)('%s is valid, confined, probed, budgeted and reachable only as meant', (overlay) => {
   const manifests = render(join(folder, overlay));
-  expect(manifests).toHaveLength(26);
+  expect(manifests).toHaveLength(27);
   expect(manifests.flatMap(schemaProblems)).toEqual([]);
   expect(manifestProblems(manifests)).toEqual([]);
 });

@@ -8,6 +8,8 @@ import { databaseNames } from '../local/databases.ts';
 export const secretKeys: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   shouwang: {
     ...Object.fromEntries(databaseNames.map((name) => [passwordVariable(name), `example-of-${name}`])),
+    OWNER_PASSWORD: 'example-of-owner',
+    API_KEYS_SECRET: '00'.repeat(32),
     VIEWER_PRIVATE_KEY: '{"example":true}',
     VIEWER_PUBLIC_KEYS: '{"keys":[]}',
   },

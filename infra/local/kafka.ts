@@ -12,6 +12,8 @@ import { runToEnd } from './run-to-end.ts';
 export interface LocalKafka {
   program: Program;
   brokers: string[];
+  /** host:port of its controller. */
+  controller: string;
   /** Formatted just now: it has no topics yet. */
   isNew: boolean;
 }
@@ -23,6 +25,8 @@ export interface KafkaOptions {
   controllerPort: number;
   /** How long a broker that was killed is waited for by its own successor; a busy machine needs more patience. */
   sessionMs: number;
+  /** Everybody who comes must say who they are, and may do what they were granted; absent: the broker asks nobody. */
+  administrator?: { name: string; password: string };
   onDownload(): void;
   /** Interrupts what takes long. */
   signal: AbortSignal;
@@ -49,13 +53,14 @@ export async function prepareKafka(options: KafkaOptions): Promise<LocalKafka> {
   await endKafka(options.dataDirectory);
   await mkdir(home, { recursive: true });
   const settingsFile = join(home, 'server.properties');
-  await writeFile(settingsFile, renderSettings({ ...options, home }));
+  await writePrivately(settingsFile, renderSettings({ ...options, home }));
   const classPath = ['-cp', join(jars, '*')];
   const isNew = !existsSync(join(home, 'log', 'meta.properties'));
   if (isNew) await format(home, classPath, settingsFile, options.signal);
   return {
     isNew,
     brokers: [`${loopback}:${options.port}`],
+    controller: `${loopback}:${options.controllerPort}`,
     program: {
       name: 'kafka',
       command: javaCommand(),
@@ -72,7 +77,7 @@ export async function prepareKafka(options: KafkaOptions): Promise<LocalKafka> {
   };
 }
 
-type SettingsOptions = Pick<KafkaOptions, 'port' | 'controllerPort' | 'sessionMs'> & { home: string };
+type SettingsOptions = Pick<KafkaOptions, 'port' | 'controllerPort' | 'sessionMs' | 'administrator'> & { home: string };
 
 /** Why these: shared/reference/events-and-kafka.md, section 1; what is not named stays at Kafka's default. */
 export function kafkaSettings(options: SettingsOptions): Record<string, string> {
@@ -102,12 +107,46 @@ export function kafkaSettings(options: SettingsOptions): Record<string, string> 
     'authorizer.class.name': 'org.apache.kafka.metadata.authorizer.StandardAuthorizer',
     'super.users': 'User:ANONYMOUS',
     'allow.everyone.if.no.acl.found': 'true',
+    ...(options.administrator && securedSettings(options, options.administrator)),
+  };
+}
+
+/**
+ * Clients sign in by SCRAM with passwords that the cluster keeps; the broker itself, at its controller, by one that
+ * stands here, as the cluster keeps none before it runs. That is PLAIN, in clear on the loopback of this machine only.
+ */
+function securedSettings(
+  { port, controllerPort }: SettingsOptions,
+  { name, password }: NonNullable<KafkaOptions['administrator']>,
+): Record<string, string> {
+  const client = `SASL_PLAINTEXT://${loopback}:${port}`;
+  const login = `required username="${name}" password="${password}"`;
+  const modules = 'org.apache.kafka.common.security';
+  return {
+    listeners: `${client},CONTROLLER://${loopback}:${controllerPort}`,
+    'advertised.listeners': client,
+    'listener.security.protocol.map': 'SASL_PLAINTEXT:SASL_PLAINTEXT,CONTROLLER:SASL_PLAINTEXT',
+    'inter.broker.listener.name': 'SASL_PLAINTEXT',
+    'sasl.mechanism.inter.broker.protocol': 'SCRAM-SHA-512',
+    'sasl.mechanism.controller.protocol': 'PLAIN',
+    'listener.name.sasl_plaintext.sasl.enabled.mechanisms': 'SCRAM-SHA-512',
+    'listener.name.sasl_plaintext.scram-sha-512.sasl.jaas.config': `${modules}.scram.ScramLoginModule ${login};`,
+    'listener.name.controller.sasl.enabled.mechanisms': 'PLAIN',
+    'listener.name.controller.plain.sasl.jaas.config': `${modules}.plain.PlainLoginModule ${login} user_${name}="${password}";`,
+    'super.users': `User:${name}`,
+    'allow.everyone.if.no.acl.found': 'false',
   };
 }
 
 function renderSettings(options: SettingsOptions): string {
   const lines = Object.entries(kafkaSettings(options)).map(([name, value]) => `${name}=${escapeValue(value)}`);
   return `# Written at every start.\n${lines.join('\n')}\n`;
+}
+
+/** It may hold a password; `mode` alone would leave a file that is there as it is. */
+async function writePrivately(file: string, text: string): Promise<void> {
+  await rm(file, { force: true });
+  await writeFile(file, text, { mode: 0o600 });
 }
 
 /** Java properties: a backslash escapes, and text outside Latin-1 needs \u. */
@@ -131,7 +170,7 @@ async function format(
   const formatSettings = join(home, 'format.properties');
   const settings = await readFile(settingsFile, 'utf8');
   const moved = settings.replace(/^log\.dirs=.*$/m, () => `log.dirs=${escapeValue(unfinished)}`);
-  await writeFile(formatSettings, moved);
+  await writePrivately(formatSettings, moved);
   const clusterId = crypto.getRandomValues(Buffer.alloc(16)).toString('base64url').replace(/^-/, 'A');
   const tool = ['kafka.tools.StorageTool', 'format', '--cluster-id', clusterId, '--config', formatSettings];
   const args = [...memory, `-Dlog4j2.configurationFile=${log4j}`, ...classPath, ...tool];

@@ -86,6 +86,8 @@ export function serverSettings(durable: boolean): string[] {
   const settings: Record<string, string> = {
     max_connections: '200',
     shared_buffers: '128MB',
+    // What a role is given by somebody else's statement, too.
+    password_encryption: 'scram-sha-256',
     timezone: 'UTC',
     log_timezone: 'UTC',
     log_checkpoints: 'off',

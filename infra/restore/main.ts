@@ -38,7 +38,7 @@ async function main(): Promise<void> {
   const manifest = await readBackup(directory);
   const run = readRunFile(options.data);
   const kafka = createKafka({
-    brokers: run.kafka.brokers,
+    ...run.kafka,
     clientId: 'shouwang-restore',
     logger: createLogger({ name: 'restore', level: 'silent' }),
   });
@@ -61,8 +61,8 @@ async function main(): Promise<void> {
   });
   if (options.json) return console.log(JSON.stringify({ service, takenAt, ...report }));
   say(
-    `已恢复 ${service}:${report.rows} 行;作废 ${report.undoneEvents} 个事件(清单:${report.undoneFile}),重新告知 ${report.restated} 条记录,其中 ${report.gone} 条已不存在`,
-    `${service} is restored: ${report.rows} rows; ${report.undoneEvents} events undone (listed in ${report.undoneFile}), ${report.restated} records told again, ${report.gone} of them gone`,
+    `已恢复 ${service}:${report.rows} 行;作废 ${report.undoneEvents} 个事件(清单:${report.undoneFile}),重新告知 ${report.restated} 条记录,其中 ${report.gone} 条已不存在;${report.auditKept ? '审计记录全部保留' : '备份之后的审计记录已随数据库失去'}`,
+    `${service} is restored: ${report.rows} rows; ${report.undoneEvents} events undone (listed in ${report.undoneFile}), ${report.restated} records told again, ${report.gone} of them gone; ${report.auditKept ? 'the audit is kept whole' : 'what was audited since the back-up is lost with the database'}`,
   );
 }
 

@@ -13,6 +13,7 @@ import { sequencesSql, type Manifest } from '../backup/manifest.ts';
 import { CannotStart } from '../local/cannot-start.ts';
 import { creators } from '../services/creators.ts';
 import { openService } from '../services/open-service.ts';
+import { bringAuditBack, setAuditAside } from './keep-audit.ts';
 import { readPublishedSince, type PublishedEvent } from './published-since.ts';
 
 export interface RestoreOptions {
@@ -32,6 +33,8 @@ export interface RestoreReport {
   restated: number;
   gone: number;
   undoneFile: string;
+  /** What was audited since the back-up is still there; false where the database was lost. */
+  auditKept: boolean;
 }
 
 const chunkSize = 1_000;
@@ -59,6 +62,7 @@ export async function restoreService(options: RestoreOptions): Promise<RestoreRe
     await runner.query('set local statement_timeout = 0');
     await runner.query('set local idle_in_transaction_session_timeout = 0');
     const old = await takeOver(runner, manifest.service);
+    const isAside = await setAuditAside(runner);
     onStep('正在清空旧表(等待进行中的请求结束)', 'emptying (waits for what is under way)');
     await runner.query('drop schema public cascade');
     await runner.query('create schema public');
@@ -69,11 +73,13 @@ export async function restoreService(options: RestoreOptions): Promise<RestoreRe
     onStep('正在装入备份', 'loading the back-up');
     const rows = await load(runner, options, old.sequences);
     await migrate(runner, known.after);
+    const lastPosition = old.sequences.get('audit_entry.position') ?? 0n;
+    const { auditKept } = await bringAuditBack(runner, { isAside, lastPosition, manifest, now: options.now });
     onStep('正在撤回备份之后已发布的变更', 'taking back what was published since');
     const taken = await takeBack(runner, service.stores, options, old.unsent);
     await rewindConsumers(runner, options);
     await runner.commitTransaction();
-    return { rows, ...taken };
+    return { rows, ...taken, auditKept };
   } catch (error) {
     if (runner.isTransactionActive) await runner.rollbackTransaction();
     throw error;
@@ -198,7 +204,7 @@ async function takeBack(
   stores: readonly Store<Stored>[],
   { directory, manifest, kafka, now }: RestoreOptions,
   unsent: readonly UndoneEvent[],
-): Promise<Omit<RestoreReport, 'rows'>> {
+): Promise<Omit<RestoreReport, 'rows' | 'auditKept'>> {
   const undoneFile = join(directory, `undone-${now.toISOString().replaceAll(/[:.]/g, '-')}.jsonl`);
   const file = createWriteStream(undoneFile, { mode: 0o600, flush: true });
   let undoneEvents = 0;
@@ -229,7 +235,7 @@ async function takeBack(
     file.write(`${JSON.stringify(event)}\n`);
   }
   await new Promise<void>((resolve, reject) => file.end((error?: Error | null) => (error ? reject(error) : resolve())));
-  const cause = { correlationId: newId(), causationId: null, now };
+  const cause = { correlationId: newId(), causationId: null, now, by: null };
   let restated = 0;
   let gone = 0;
   for (const store of stores) {

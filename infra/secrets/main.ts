@@ -27,11 +27,12 @@ if (process.connected) process.disconnect();
 async function secretLines(): Promise<string[]> {
   const { privateKey, publicKeys } = await createKeyPair();
   // Letters and digits only: a password goes into addresses.
-  const passwords = ['POSTGRES_PASSWORD', ...databaseNames.map(passwordVariable)].map(
+  const passwords = ['POSTGRES_PASSWORD', 'OWNER_PASSWORD', ...databaseNames.map(passwordVariable)].map(
     (name) => `${name}=${randomBytes(24).toString('hex')}`,
   );
   return [
     ...passwords,
+    `API_KEYS_SECRET=${randomBytes(32).toString('hex')}`,
     `VIEWER_PRIVATE_KEY=${JSON.stringify(privateKey)}`,
     `VIEWER_PUBLIC_KEYS=${JSON.stringify(publicKeys)}`,
   ];

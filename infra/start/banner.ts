@@ -10,6 +10,7 @@ export function readyLines(run: RunFile, dataDirectory: string, tookMs: number):
     ...serviceNames.map((name): [string, string, string] => [titles[name], name, run.services[name]]),
     ['数据库', 'PostgreSQL', new URL(run.postgres.monitoring).host],
     ['消息', 'Kafka', run.kafka.brokers.join(',') || '未运行 · not running'],
+    ...(run.demoSignIn ? [['登录', 'sign in', 'npm run token -- --as province'] as [string, string, string]] : []),
     ['数据', 'data', dataDirectory],
     ['停止', 'stop', 'Ctrl-C'],
   ];

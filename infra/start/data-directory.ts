@@ -34,7 +34,16 @@ export interface DataDirectory {
 
 const markerName = 'shouwang-data';
 const lockName = 'lock.json';
-const contents = ['secrets.json', 'run.json', 'logs', 'kafka', 'kafka-jars', 'topics.sha256', recordName];
+const contents = [
+  'secrets.json',
+  'viewer-keys',
+  'run.json',
+  'logs',
+  'kafka',
+  'kafka-jars',
+  'topics.sha256',
+  recordName,
+];
 const cannotHold = new Set(['EEXIST', 'ENOTDIR', 'ENOENT', 'ENAMETOOLONG', 'ELOOP', 'ENXIO']);
 const leastFreeBytes = 400 * 1024 * 1024;
 /** A run that is stopping is waited for a little longer than it may take. */

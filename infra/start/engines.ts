@@ -3,12 +3,14 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createKafka } from '@shouwang/kafka';
 import { createLogger } from '@shouwang/process';
+import { administrator, memberRights } from '../access/principals.ts';
+import { administratorOf, secureBroker, type KafkaPasswords } from '../access/secure-broker.ts';
 import { readWish } from '../engines/choose-engines.ts';
 import type { Containers } from '../engines/containers.ts';
 import { kafkaImage, postgresImage } from '../engines/images.ts';
 import { CannotStart, diskFull, mentionsFullDisk } from '../local/cannot-start.ts';
 import { complain, say, withProgress } from '../local/console.ts';
-import { type DatabaseName, ensureDatabases } from '../local/databases.ts';
+import { type DatabaseAddresses, type DatabaseName, ensureDatabases } from '../local/databases.ts';
 import { prepareKafka, whyJavaFailed } from '../local/kafka.ts';
 import { KafkaUnavailable } from '../local/kafka-artefacts.ts';
 import type { createPortChooser } from '../local/ports.ts';
@@ -32,14 +34,17 @@ export interface EngineOptions {
   secrets: Secrets;
   supervisor: Supervisor;
   choosePort: ReturnType<typeof createPortChooser>;
+  /** Of everybody on the broker; null: it asks nobody. */
+  kafkaPasswords: KafkaPasswords | null;
   signal: AbortSignal;
 }
 
-export type DatabaseUrls = Record<DatabaseName, string>;
+export type DatabaseUrls = Record<DatabaseName, DatabaseAddresses>;
 
-/** Chosen only for what was not given by address. */
+/** Chosen only for what was not given by address. A secured broker is a program on this machine. */
 export async function openContainers(
   data: DataDirectory,
+  secure: boolean,
   events: SupervisorEvents,
   signal: AbortSignal,
 ): Promise<StartContainers | null> {
@@ -47,14 +52,22 @@ export async function openContainers(
     ...(process.env['POSTGRES_URL'] ? [] : [postgresImage]),
     ...(process.env['KAFKA_BROKERS'] ? [] : [kafkaImage]),
   ];
+  if (secure && (process.env['KAFKA_BROKERS'] || readWish() === 'docker')) throw notOursToSecure();
   if (images.length === 0) return null;
-  const kept = await chooseKeptEngines(data.path, readWish(), images);
+  const kept = await chooseKeptEngines(data.path, secure ? 'local' : readWish(), images);
   if (kept === null) return null;
   const { createContainers, removeContainers } = await import('../engines/containers.ts');
   const { runtime, prefix, isNew } = kept;
   await removeContainers(runtime, prefix, false);
   const options = { prefix, keep: true, logs: join(data.path, 'logs'), events, signal };
   return { ...createContainers(runtime, options), isNew };
+}
+
+function notOursToSecure(): CannotStart {
+  return new CannotStart(
+    '--secure 只用于本机启动的 Kafka;请去掉 KAFKA_BROKERS 与 SHOUWANG_ENGINES=docker。现有的 Kafka 由其管理员启用认证,见 infra/access/README.md。',
+    '--secure is for the Kafka that is started on this machine: unset KAFKA_BROKERS and SHOUWANG_ENGINES=docker. A Kafka that is there is secured by its administrator, see infra/access/README.md.',
+  );
 }
 
 /** The given server, or our own; with the five databases either way. */
@@ -136,10 +149,15 @@ export async function startKafka(options: EngineOptions): Promise<KafkaStart> {
     }
     if (options.containers) return await startKafkaContainer(options, options.containers, inBackground);
     const kafka = await withProgress('正在准备 Apache Kafka', 'Preparing Apache Kafka', () => prepare(options));
-    const started = options.supervisor.start(kafka.program).then(() => declareTopics(options.data, kafka.brokers));
+    const { brokers, controller } = kafka;
+    const { data, kafkaPasswords: passwords, signal } = options;
+    const started = options.supervisor.start(kafka.program).then(async () => {
+      if (passwords) await secureBroker({ brokers, controller, passwords, signal });
+      return declareTopics(data, brokers, passwords);
+    });
     return {
-      brokers: kafka.brokers,
-      servicesMayStart: hasDeclaredTopics(options.data) && !kafka.isNew,
+      brokers,
+      servicesMayStart: hasDeclaredTopics(data, passwords) && !kafka.isNew,
       ready: inBackground(started),
     };
   } catch (error) {
@@ -157,18 +175,28 @@ async function startKafkaContainer(
   const port = await choosePort(9092);
   const brokers = containers.kafkaBrokers(port);
   const started = containers.startKafka({ port, sessionMs }).then(() => declareTopics(data, brokers));
-  return { brokers, servicesMayStart: hasDeclaredTopics(data) && !containers.isNew, ready: inBackground(started) };
+  return {
+    brokers,
+    servicesMayStart: hasDeclaredTopics(data, null) && !containers.isNew,
+    ready: inBackground(started),
+  };
 }
 
 const sessionMs = 3_000;
 
-async function prepare({ data, choosePort, signal }: EngineOptions): Promise<Awaited<ReturnType<typeof prepareKafka>>> {
+async function prepare({
+  data,
+  choosePort,
+  kafkaPasswords,
+  signal,
+}: EngineOptions): Promise<Awaited<ReturnType<typeof prepareKafka>>> {
   return prepareKafka({
     dataDirectory: data.path,
     logFile: join(data.path, 'logs', 'kafka.log'),
     port: await choosePort(9092),
     controllerPort: await choosePort(9093),
     sessionMs,
+    ...(kafkaPasswords && { administrator: { name: administrator, password: kafkaPasswords[administrator] } }),
     onDownload: () => say('正在下载 Apache Kafka(仅首次)…', 'Downloading Apache Kafka (first time only) …'),
     signal,
   });
@@ -202,22 +230,30 @@ function sayDegraded({ zh, en }: CannotStart): void {
 
 const topicsStamp = 'topics.sha256';
 
-function topicsHash(): string {
-  return createHash('sha256').update(JSON.stringify(topics)).digest('hex');
+function topicsHash(passwords: KafkaPasswords | null): string {
+  // With the rights: services may start beside a broker that knows them already.
+  return createHash('sha256')
+    .update(JSON.stringify(passwords ? [topics, memberRights()] : topics))
+    .digest('hex');
 }
 
-function hasDeclaredTopics(data: DataDirectory): boolean {
+function hasDeclaredTopics(data: DataDirectory, passwords: KafkaPasswords | null): boolean {
   const path = join(data.path, topicsStamp);
-  return existsSync(path) && readFileSync(path, 'utf8') === topicsHash();
+  return existsSync(path) && readFileSync(path, 'utf8') === topicsHash(passwords);
 }
 
 /** The topics of the contract, on every start: what somebody changed by hand is put right again. */
-async function declareTopics(data: DataDirectory, brokers: string[]): Promise<string[]> {
+async function declareTopics(
+  data: DataDirectory,
+  brokers: string[],
+  passwords: KafkaPasswords | null = null,
+): Promise<string[]> {
   const logger = createLogger({ name: 'start', level: 'silent' });
-  const admin = createKafka({ brokers, clientId: 'shouwang-start', logger }).admin();
+  const sasl = passwords && { sasl: administratorOf(passwords) };
+  const admin = createKafka({ brokers, ...sasl, clientId: 'shouwang-start', logger }).admin();
   try {
     await admin.ensureTopics(topics);
-    writeFileSync(join(data.path, topicsStamp), topicsHash());
+    writeFileSync(join(data.path, topicsStamp), topicsHash(passwords));
     return brokers;
   } finally {
     await admin.close();

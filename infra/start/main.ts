@@ -1,6 +1,7 @@
 import { loadDemo } from '../demo/load-demo.ts';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { administratorOf, type KafkaPasswords } from '../access/secure-broker.ts';
 import { CannotStart, diskFull, mentionsFullDisk } from '../local/cannot-start.ts';
 import { complain, complainAbout, say, withProgress } from '../local/console.ts';
 import { endKafka } from '../local/kafka.ts';
@@ -18,11 +19,23 @@ import {
   titleOf,
 } from './data-directory.ts';
 import { type DatabaseUrls, openContainers, startKafka, startPostgres, type StartContainers } from './engines.ts';
-import { addressOf, databaseOf, gatewayName, memberProgram, serviceNames, type ServiceName } from './members.ts';
+import {
+  addressOf,
+  databaseOf,
+  demoSignInName,
+  gatewayName,
+  memberProgram,
+  serviceNames,
+  type ServiceName,
+} from './members.ts';
+import { demoSignInEnvironment, signInEnvironment } from './sign-in.ts';
 import { parseStartOptions, type StartOptions, usage } from './options.ts';
 import { removeRunFile, type RunFile, writeRunFile } from './run-file.ts';
-import { loadSecrets, type Secrets } from './secrets.ts';
+import { kafkaPasswordsOf, loadSecrets, type Secrets, viewerKeysFolder } from './secrets.ts';
 import { createSurface } from './surface.ts';
+import { migrateKeys } from '../access/migrate-keys.ts';
+import { migrateWhereNeeded } from '../services/migrate.ts';
+import { ensureViewerKeys, keyFolder } from '../viewer-keys/key-folder.ts';
 
 /**
  * `npm start`: everything on this machine, supervised.
@@ -55,21 +68,29 @@ async function bringUp(start: Start): Promise<RunFile> {
   if (!(await isPortFree(options.port))) throw portBusy(options.port);
   mkdirSync(join(data.path, 'logs'), { recursive: true });
   const secrets = await loadSecrets(data.path);
+  await ensureViewerKeys(join(data.path, viewerKeysFolder), secrets.viewerKeys);
   const choosePort = createPortChooser();
   await choosePort(options.port);
-  start.containers = await openContainers(data, events, signal);
-  const engines = { data, secrets, supervisor, choosePort, signal, containers: start.containers };
+  start.containers = await openContainers(data, options.secure, events, signal);
+  const kafkaPasswords = options.secure ? kafkaPasswordsOf(data.path, secrets) : null;
+  const engines = { data, kafkaPasswords, secrets, supervisor, choosePort, signal, containers: start.containers };
   const [databases, kafka] = await Promise.all([startPostgres(engines), startKafka(engines)]);
   const brokers = kafka.servicesMayStart ? kafka.brokers : await kafka.ready;
   signal.throwIfAborted();
+  const owners = forEachService((name) => databases[databaseOf(name)].owner);
+  await Promise.all([migrateWhereNeeded(owners), migrateKeys(databases.gateway.owner)]);
   const ports = await choosePorts(choosePort);
-  await startMembers(start, { secrets, databases, brokers, ports });
+  const signInPort = await choosePort(4010);
+  await startMembers(start, { secrets, databases, brokers, kafkaPasswords, ports, signInPort });
   const workingBrokers = await kafka.ready;
   const run: RunFile = {
     gateway: addressOf(options.port),
     services: forEachService((name) => addressOf(ports[name])),
-    postgres: forEachService((name) => databases[databaseOf(name)]),
-    kafka: { brokers: workingBrokers },
+    postgres: owners,
+    postgresOfServices: forEachService((name) => databases[databaseOf(name)].service),
+    kafka: { brokers: workingBrokers, ...(kafkaPasswords && { sasl: administratorOf(kafkaPasswords) }) },
+    demoSignIn: addressOf(signInPort),
+    access: { databaseUrl: databases.gateway.owner, keysSecret: secrets.apiKeysSecret },
   };
   await loadDemoOnce(run, options.demo, signal);
   return run;
@@ -81,7 +102,7 @@ function forEachService<T>(make: (name: ServiceName) => T): Record<ServiceName, 
 
 /** Of a run that was killed: our own processes first, they use the engines. */
 async function endLeftovers(data: DataDirectory): Promise<void> {
-  const own = [gatewayName, ...serviceNames].map((name) => titleOf(data.id, name));
+  const own = [gatewayName, demoSignInName, ...serviceNames].map((name) => titleOf(data.id, name));
   const ended = await Promise.all(own.map((title) => endByMarker(title, [{ signal: 'SIGTERM', waitMs: 3_000 }])));
   await Promise.all([endPostgres(data.path), endKafka(data.path)]);
   if (ended.some((count) => count > 0)) say('已清理上次遗留的进程', 'Ended what an earlier run had left');
@@ -97,12 +118,19 @@ interface MemberNeeds {
   secrets: Secrets;
   databases: DatabaseUrls;
   brokers: readonly string[];
+  kafkaPasswords: KafkaPasswords | null;
   ports: Record<ServiceName, number>;
+  signInPort: number;
 }
 
 /** All at once: the gateway needs the services' addresses, not the services, to come up. */
 async function startMembers({ options, data, supervisor }: Start, needs: MemberNeeds): Promise<void> {
-  const { secrets, databases, brokers, ports } = needs;
+  const { secrets, databases, brokers, kafkaPasswords, ports, signInPort } = needs;
+  const viewerKeys = keyFolder(join(data.path, viewerKeysFolder));
+  const kafkaAs = (name: ServiceName | typeof gatewayName): Record<string, string> => ({
+    KAFKA_BROKERS: brokers.join(','),
+    ...(kafkaPasswords && { KAFKA_SASL_USERNAME: name, KAFKA_SASL_PASSWORD: kafkaPasswords[name] }),
+  });
   const services = serviceNames.map((name) =>
     memberProgram({
       name,
@@ -112,9 +140,9 @@ async function startMembers({ options, data, supervisor }: Start, needs: MemberN
       stopWaitMs: serviceStopMs,
       env: {
         SERVICE_PORT: String(ports[name]),
-        DATABASE_URL: databases[databaseOf(name)],
-        KAFKA_BROKERS: brokers.join(','),
-        VIEWER_PUBLIC_KEYS: JSON.stringify(secrets.viewerKeys.publicKeys),
+        DATABASE_URL: databases[databaseOf(name)].service,
+        ...kafkaAs(name),
+        VIEWER_PUBLIC_KEYS: viewerKeys.publicFile,
       },
     }),
   );
@@ -127,13 +155,24 @@ async function startMembers({ options, data, supervisor }: Start, needs: MemberN
     env: {
       GATEWAY_PORT: String(options.port),
       SUBGRAPH_URLS: JSON.stringify(forEachService((name) => `${addressOf(ports[name])}/graphql`)),
-      VIEWER_PRIVATE_KEY: JSON.stringify(secrets.viewerKeys.privateKey),
+      VIEWER_PRIVATE_KEY: viewerKeys.privateFile,
+      // The demo: everybody may ask for the schema.
+      INTROSPECTION: 'on',
       SUPERGRAPH: join(root, 'gateway', 'supergraph.graphql'),
-      KAFKA_BROKERS: brokers.join(','),
+      ...kafkaAs(gatewayName),
+      ...signInEnvironment(addressOf(signInPort), databases.gateway.service, secrets),
     },
   });
+  const demoSignIn = memberProgram({
+    name: demoSignInName,
+    main: join(root, 'infra', 'demo-sign-in', 'main.ts'),
+    port: signInPort,
+    data,
+    stopWaitMs: gatewayStopMs,
+    env: demoSignInEnvironment(signInPort, secrets),
+  });
   await withProgress('正在启动五个服务和网关', 'Starting the five services and the gateway', () =>
-    all([...services, gateway].map((program) => supervisor.start(program))),
+    all([...services, demoSignIn, gateway].map((program) => supervisor.start(program))),
   );
 }
 
@@ -169,7 +208,7 @@ function complainAboutStart(error: unknown): void {
 async function takeDown({ data, supervisor, containers }: Start): Promise<void> {
   data.markStopping();
   removeRunFile(data.path);
-  await supervisor.stop([gatewayName]);
+  await supervisor.stop([gatewayName, demoSignInName]);
   await supervisor.stop(serviceNames);
   await Promise.all([supervisor.stop(['kafka', 'postgres']), containers?.stop()]);
   data.release();

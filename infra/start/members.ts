@@ -17,6 +17,9 @@ export type ServiceName = (typeof serviceNames)[number];
 
 export const gatewayName = 'gateway';
 
+/** Gives out tokens of the demo's accounts, on this machine only. */
+export const demoSignInName = 'demo-sign-in';
+
 export const titles: Readonly<Record<ServiceName, string>> = {
   monitoring: '监测帮扶',
   employment: '就业帮扶',
@@ -51,7 +54,7 @@ export function memberProgram({ name, main, port, data, env, stopWaitMs }: Membe
     // The title takes the place of the arguments in the process table: it is how a later run finds this process.
     args: [`--title=${title}`, '--disable-warning=ExperimentalWarning', main],
     cwd: join(import.meta.dirname, '..', '..'),
-    env: { ...plainEnvironment(), ...watching(), ...env },
+    env: { ...plainEnvironment(), ...handedOn(), ...env },
     logFile: join(data.path, 'logs', `${name}.log`),
     marker: title,
     stopSteps: [{ signal: 'SIGTERM', waitMs: stopWaitMs }],
@@ -61,9 +64,15 @@ export function memberProgram({ name, main, port, data, env, stopWaitMs }: Membe
   };
 }
 
-/** How our own processes are to be watched is the caller's to say: where traces go, and how much is logged. */
-function watching(): Record<string, string> {
-  const names = ['OTEL_EXPORTER_OTLP_ENDPOINT', 'OTEL_TRACES_SAMPLER_ARG', 'LOG_LEVEL'];
+/** The caller's to say of our own processes: where traces go, how much is logged, how the audit is hashed. */
+function handedOn(): Record<string, string> {
+  const names = [
+    'OTEL_EXPORTER_OTLP_ENDPOINT',
+    'OTEL_TRACES_SAMPLER_ARG',
+    'LOG_LEVEL',
+    'AUDIT_HASH',
+    'AUDIT_HEAD_SECONDS',
+  ];
   return Object.fromEntries(names.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
 }
 

@@ -15,16 +15,17 @@ afterAll(() => {
 
 test('without options it starts on port 4000 with the demo and the data inside the repository', () => {
   const dataDirectory = join(import.meta.dirname, '..', '..', '.data');
-  expect(parse()).toEqual({ port: 4000, dataDirectory, demo: true, reset: false, help: false });
+  expect(parse()).toEqual({ port: 4000, dataDirectory, demo: true, reset: false, secure: false, help: false });
 });
 
 test('a relative data directory is meant from where npm was called', () => {
   expect(parse('--data', 'mine').dataDirectory).toBe('/caller/mine');
-  expect(parse('--data=/srv/shouwang', '--port=4100', '--demo', 'off', '--reset')).toEqual({
+  expect(parse('--data=/srv/shouwang', '--port=4100', '--demo', 'off', '--reset', '--secure')).toEqual({
     port: 4100,
     dataDirectory: '/srv/shouwang',
     demo: false,
     reset: true,
+    secure: true,
     help: false,
   });
 });

@@ -6,6 +6,8 @@ export interface StartOptions {
   dataDirectory: string;
   demo: boolean;
   reset: boolean;
+  /** Kafka asks everybody who they are, and allows what was granted. */
+  secure: boolean;
   help: boolean;
 }
 
@@ -15,6 +17,8 @@ export const usage = `npm start -- [选项 · options]
   --data .data    数据目录 · data directory
   --demo on|off   首次启动时装入演示省份(默认 on)· load the demo province once (default on)
   --reset         先清空数据目录中守望的数据 · empty Shouwang's data in that directory first
+  --secure        Kafka 要求认证(SCRAM)并按授权读写;订阅者见 npm run subscribers
+                  Kafka asks for a name and password (SCRAM) and allows what was granted; see npm run subscribers
   --help          显示本说明 · show this
 
 环境变量 · environment
@@ -33,8 +37,9 @@ export function parseStartOptions(args: readonly string[]): StartOptions {
       data: path(defaultDataDirectory),
       demo: oneOf(['on', 'off'], 'on'),
       reset: flag(),
+      secure: flag(),
     },
   });
-  const { port: gatewayPort, data: dataDirectory, demo, reset, help } = given;
-  return { port: gatewayPort, dataDirectory, demo: demo === 'on', reset, help };
+  const { port: gatewayPort, data: dataDirectory, demo, reset, secure, help } = given;
+  return { port: gatewayPort, dataDirectory, demo: demo === 'on', reset, secure, help };
 }

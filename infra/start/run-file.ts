@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { KafkaSasl } from '@shouwang/kafka';
 import { CannotStart } from '../local/cannot-start.ts';
 import type { ServiceName } from './members.ts';
 
@@ -7,9 +8,16 @@ import type { ServiceName } from './members.ts';
 export interface RunFile {
   gateway: string;
   services: Record<ServiceName, string>;
-  /** With passwords, hence the mode of the file. */
+  /** As the owner of each database; with passwords, hence the mode of the file. */
   postgres: Record<ServiceName, string>;
-  kafka: { brokers: string[] };
+  /** As each service logs in, held by row-level security: for another copy of one. */
+  postgresOfServices: Record<ServiceName, string>;
+  /** On a secured broker with the administrator's name and password. */
+  kafka: { brokers: string[]; sasl?: KafkaSasl };
+  /** Issuer of the demo's accounts, on this machine; null where there are none. */
+  demoSignIn: string | null;
+  /** The gateway's database of API keys, and what the hashes in it are keyed with; null where there is none. */
+  access: { databaseUrl: string; keysSecret: string } | null;
 }
 
 const name = 'run.json';

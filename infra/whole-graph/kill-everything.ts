@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { checkCharacter } from '@shouwang/values';
-import { gatewayName, serviceNames } from '../start/members.ts';
+import { demoSignInName, gatewayName, serviceNames } from '../start/members.ts';
 import type { RunningSystem } from './running-system.ts';
 
 /** `kill -9` of every process of a system that `npm start` runs on this data directory, engines and supervisor as well. */
 export function killEverything(dataDirectory: string): void {
-  const names = ['start', gatewayName, ...serviceNames, 'kafka', 'postgres'];
+  const names = ['start', gatewayName, demoSignInName, ...serviceNames, 'kafka', 'postgres'];
   for (const pid of names.map((name) => pidOf(dataDirectory, name))) process.kill(pid, 'SIGKILL');
 }
 

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { demoAuthorization } from '../demo-sign-in/token.ts';
 import { readRunFile, type RunFile } from '../start/run-file.ts';
 
 /** `npm start` as a user runs it, on a data directory of its own. */
@@ -12,7 +13,11 @@ export interface RunningSystem {
   pid: number;
   /** What it printed so far. */
   output(): string;
-  ask<Data>(query: string, options?: { variables?: object; language?: string }): Promise<GraphAnswer<Data>>;
+  /** As the demo's operator, or as another of its accounts. */
+  ask<Data>(
+    query: string,
+    options?: { variables?: object; language?: string; as?: string },
+  ): Promise<GraphAnswer<Data>>;
   /** Ends it the polite way and keeps its data. */
   end(): Promise<void>;
   /** Ends it and removes its data, with the directory around it. */
@@ -33,6 +38,8 @@ export interface SystemOptions {
   data?: string;
   /** `local` for tests that find the engines in the process table. */
   engines?: 'local' | 'docker';
+  /** With a Kafka that asks who comes; it is then a program on this machine. */
+  secure?: boolean;
   /** Ends a start that is under way. */
   signal?: AbortSignal;
 }
@@ -41,6 +48,7 @@ export interface SystemOptions {
 export async function startSystem(options: SystemOptions): Promise<RunningSystem> {
   const data = options.data ?? newDataDirectory();
   const args = ['start', '--port', String(options.port), '--data', data, '--demo', options.demo ? 'on' : 'off'];
+  if (options.secure) args.push('--secure');
   const child = spawn(process.execPath, [join(root, 'infra', 'run.mjs'), ...args], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -64,10 +72,17 @@ export async function startSystem(options: SystemOptions): Promise<RunningSystem
     data,
     pid: child.pid ?? 0,
     output: () => printed,
-    async ask<Data>(query: string, { variables = {}, language = 'en' } = {}): Promise<GraphAnswer<Data>> {
+    async ask<Data>(
+      query: string,
+      { variables = {}, language = 'en', as = 'demo-operator' } = {},
+    ): Promise<GraphAnswer<Data>> {
       const response = await fetch(`${run.gateway}/graphql`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', 'accept-language': language },
+        headers: {
+          'content-type': 'application/json',
+          'accept-language': language,
+          ...(await demoAuthorization(run, as)),
+        },
         body: JSON.stringify({ query, variables }),
       });
       return { status: response.status, ...((await response.json()) as Omit<GraphAnswer<Data>, 'status'>) };

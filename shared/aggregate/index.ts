@@ -10,7 +10,9 @@ export {
 export {
   amountOf,
   countOf,
+  countyAdditionSql,
   countyCounterTableSql,
+  counterWallsSql,
   sumCounters,
   villageCounterTableSql,
   type RegionTotals,
@@ -26,6 +28,7 @@ export {
   type Outcome,
   type Refusal,
 } from './src/commands.ts';
+export { systemAuthor, type Author } from './src/audited.ts';
 export { commandLogRetention } from './src/retention.ts';
 export { replay, type Step } from './src/replay.ts';
 export { relocate } from './src/relocate.ts';

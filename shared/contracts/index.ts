@@ -4,7 +4,8 @@ export * as housing from './src/housing.ts';
 export * as industry from './src/industry.ts';
 export * as monitoring from './src/monitoring.ts';
 export { aggregates } from './src/all.ts';
-export { messageSchemas, type JsonSchema, type MessageSchema } from './src/message-schemas.ts';
+export { auditSeals, type AuditHead } from './src/audit.ts';
+export { auditSchemas, messageSchemas, type JsonSchema, type MessageSchema } from './src/message-schemas.ts';
 export { topics, type TopicSettings } from './src/topics.ts';
 
 /** The members of a list of names, as a type. */

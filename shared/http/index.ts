@@ -1,6 +1,6 @@
 export { graphqlHandler } from './src/graphql-handler.ts';
 export { HttpError } from './src/http-error.ts';
-export type { BilingualText } from './src/http-error.ts';
+export type { BilingualText } from '@shouwang/values';
 export type { Language } from './src/language.ts';
 export { logAnswered } from './src/observation.ts';
 export type { Answered, RequestNotes, RequestObserver, RequestOutcome } from './src/observation.ts';

@@ -1,6 +1,8 @@
 export { createKafka } from './src/kafka.ts';
+export { kafkaSecurityFrom, kafkaSecurityVariables } from './src/security.ts';
 export { readTopic, wholeTopics } from './src/read-topic.ts';
 export type {
+  Access,
   Admin,
   Batch,
   Consumer,
@@ -9,12 +11,15 @@ export type {
   Kafka,
   KafkaMessage,
   KafkaOptions,
+  KafkaSasl,
+  KafkaSecurity,
   Logger,
   OutgoingMessage,
   PartitionOffsets,
   Producer,
   ReadOptions,
   ReadRange,
+  Right,
   Tail,
   TailOptions,
   TopicDefinition,

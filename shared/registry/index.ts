@@ -1,6 +1,7 @@
 export {
   registryTablesSql,
   registryEntities,
+  registryWallsSql,
   type RegionCopy,
   type HouseholdCopy,
   type PersonCopy,

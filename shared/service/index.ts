@@ -3,6 +3,8 @@ export type { Deps, Feature, RequestContext, ServiceDefinition } from './src/def
 export { serviceVariables, type RetentionDays, type ServiceConfig } from './src/config.ts';
 export { runService } from './src/run-service.ts';
 export { operationsTablesSql } from './src/operations-tables.ts';
+export { wallsSql } from './src/walls.ts';
 export { serviceTablesSql } from './src/tables.ts';
+export { auditFeature } from './src/audit-feature.ts';
 export { commandOf, answerOf } from './src/request.ts';
 export { batchLoader, groupLoader, rollUpLoader, regionPageLoader, type RegionPageLoader } from './src/loaders.ts';

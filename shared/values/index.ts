@@ -19,12 +19,13 @@ export {
   type IdNumberText,
   type Sex,
 } from './src/id-number.ts';
-export { accepted, refused, type Parsed, type Reason } from './src/parsed.ts';
+export { accepted, refused, type BilingualText, type Parsed, type Reason } from './src/parsed.ts';
 export {
   contains,
   levelOf,
   parentOf,
   parseRegionCode,
+  prefixOf,
   subtreeRange,
   type RegionCode,
   type RegionCodeFault,

@@ -1,7 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { undeclaredScopes } from '@shouwang/subgraph';
 import type { ComposableService } from './compose.ts';
-import { composeSupergraph } from './compose.ts';
+import { composeSupergraph, documentOf } from './compose.ts';
 import { partialAnswerProblems } from './partial-answers.ts';
 import { readServices } from './services.ts';
 
@@ -18,6 +19,8 @@ export interface SupergraphOptions {
  */
 export async function generateSupergraph(options: SupergraphOptions = {}): Promise<{ path: string; changed: boolean }> {
   const { path = checkedIn, services = readServices() } = options;
+  const undeclared = options.services ? [] : services.flatMap(scopeProblems);
+  if (undeclared.length > 0) throw new Error(report('字段未声明权限 / fields declare no scope', undeclared));
   const composition = composeSupergraph(services);
   if (!composition.ok) throw new Error(report('超图无法合成 / the services do not compose', composition.problems));
   const problems = partialAnswerProblems(services);
@@ -26,6 +29,10 @@ export async function generateSupergraph(options: SupergraphOptions = {}): Promi
   if ((await readOrNull(path)) === composition.supergraphSdl) return { path, changed: false };
   await writeFile(path, composition.supergraphSdl);
   return { path, changed: true };
+}
+
+function scopeProblems({ name, typeDefs }: ComposableService): string[] {
+  return undeclaredScopes(documentOf(typeDefs)).map((problem) => `services/${name}: ${problem}`);
 }
 
 function report(title: string, problems: readonly string[]): string {

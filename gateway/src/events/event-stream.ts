@@ -8,8 +8,8 @@ export interface EventStream extends AsyncIterable<string> {
   /** Something may have been missed: what follows does not join on to what the caller has. */
   gap(): void;
   comment(text: string): void;
-  /** The last event says why: `slow` for a caller who does not take what comes. */
-  end(reason: 'slow' | 'stopping'): void;
+  /** The last event says why: `slow` for a caller who does not take what comes, `signed-out` for a token that ended. */
+  end(reason: 'slow' | 'stopping' | 'signed-out'): void;
 }
 
 const mostWaiting = 500;
@@ -37,7 +37,7 @@ export function createEventStream(onLeft: () => void): EventStream {
     wake?.();
   }
 
-  function end(reason: 'slow' | 'stopping'): void {
+  function end(reason: 'slow' | 'stopping' | 'signed-out'): void {
     if (ended) return;
     if (reason === 'slow') waiting = [];
     waiting.push(sse('end', { reason }));

@@ -9,10 +9,12 @@ export interface Layout {
   path: string;
   body: string;
   script?: string;
+  /** Beside that of all pages. */
+  style?: string;
 }
 
 /** The frame of every page about the events; nothing in it is inline, so that its policy can forbid scripts and styles. */
-export function layout({ language, title, path, body, script }: Layout): string {
+export function layout({ language, title, path, body, script, style }: Layout): string {
   const text = words[language];
   const other = language === 'zh' ? 'en' : 'zh';
   return `<!doctype html>
@@ -23,6 +25,7 @@ export function layout({ language, title, path, body, script }: Layout): string 
 <title>${escapeHtml(title)}</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/events/page.css">
+${style === undefined ? '' : `<link rel="stylesheet" href="${style}">`}
 ${script === undefined ? '' : `<script type="module" src="${script}"></script>`}
 </head>
 <body>

@@ -14,6 +14,8 @@ export interface StreamRequest {
   lastEventId: string | null;
   /** How many earlier events a newcomer gets. */
   recent: number;
+  /** Whether who opened it is still signed in; once not, it is ended within two seconds and sends nothing more. */
+  isGood: () => boolean;
 }
 
 /**
@@ -44,6 +46,7 @@ const reachBackMs = 10 * 60_000;
 const reachBackMost = 100n;
 const reachBackLeast = 20n;
 const lingerMs = 60_000;
+const lookAtSignInsMs = 2_000;
 
 export function createLiveEvents(options: LiveEventsOptions): LiveEvents {
   const { kafka, topics, logger, maxStreams = 100, heartbeatMs = 15_000 } = options;
@@ -53,11 +56,17 @@ export function createLiveEvents(options: LiveEventsOptions): LiveEvents {
   let linger: NodeJS.Timeout | undefined;
   const heartbeat = setInterval(() => streams.forEach((_, stream) => stream.comment('heartbeat')), heartbeatMs);
   heartbeat.unref();
+  const signIns = setInterval(
+    () => streams.forEach(({ isGood }, stream) => !isGood() && stream.end('signed-out')),
+    lookAtSignInsMs,
+  );
+  signIns.unref();
 
   function startReading(reader: Kafka): { tail: Tail; window: LiveWindow } {
     const window = createLiveWindow({
       onPrimed: () => streams.forEach((request, stream) => welcome(stream, request, window)),
-      onEvent: (event) => streams.forEach(({ wants }, stream) => wants(event) && stream.event(event)),
+      onEvent: (event) =>
+        streams.forEach(({ wants, isGood }, stream) => wants(event) && isGood() && stream.event(event)),
       onStatus: (status) => streams.forEach((_, stream) => stream.status(status)),
     });
     const tail = reader.tail({ topics, from: (admin) => window.begin(admin, topics), ...window });
@@ -94,6 +103,7 @@ export function createLiveEvents(options: LiveEventsOptions): LiveEvents {
     async stop() {
       stopped = true;
       clearInterval(heartbeat);
+      clearInterval(signIns);
       clearTimeout(linger);
       for (const stream of streams.keys()) stream.end('stopping');
       await stopReading();

@@ -5,6 +5,7 @@ import type { HttpRequest, HttpResponse, Routes } from '@shouwang/http';
 import { createAsset } from '../pages/asset.ts';
 import { pageLanguage } from '../pages/page-language.ts';
 import { pageResponse } from '../pages/page-response.ts';
+import { signInStyle, type PageSignIn } from '../pages/sign-in/sign-in-html.ts';
 import { pageHtml } from './page-html.ts';
 import type { ReadyQuery } from './ready-queries.ts';
 
@@ -28,16 +29,20 @@ const files = {
 } as const satisfies Record<string, readonly [file: string, contentType: string]>;
 
 const assets = {
-  styles: ['/graphiql/graphiql.css', '/graphiql/page.css'],
+  styles: ['/graphiql/graphiql.css', '/graphiql/page.css', signInStyle],
   scripts: ['/graphiql/react.js', '/graphiql/react-dom.js', '/graphiql/graphiql.js'],
   page: '/graphiql/page.js',
-} satisfies { styles: (keyof typeof files)[]; scripts: (keyof typeof files)[]; page: keyof typeof files };
+} satisfies {
+  styles: (keyof typeof files | typeof signInStyle)[];
+  scripts: (keyof typeof files)[];
+  page: keyof typeof files;
+};
 
 /** GraphiQL at `/` and `/graphiql`, in the language of the browser, with the ready queries. */
-export function createGraphiqlRoutes(readyQueries: () => readonly ReadyQuery[]): Routes {
+export function createGraphiqlRoutes(readyQueries: () => readonly ReadyQuery[], signIn: PageSignIn): Routes {
   const page = (request: HttpRequest): HttpResponse => {
     const language = pageLanguage(request);
-    return pageResponse(language, pageHtml(language, readyQueries(), assets));
+    return pageResponse(language, pageHtml(language, readyQueries(), assets, signIn));
   };
   const served = Object.entries(files).map(([path, [file, contentType]]) => [
     path,

@@ -20,7 +20,6 @@ export function pageResponse(language: Language, html: string): HttpResponse {
       'content-type': 'text/html; charset=utf-8',
       'content-language': language === 'zh' ? 'zh-CN' : 'en',
       'content-security-policy': contentSecurityPolicy,
-      'referrer-policy': 'no-referrer',
       'cache-control': 'no-cache',
       vary: 'accept-language',
     },

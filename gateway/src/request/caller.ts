@@ -1,14 +1,20 @@
 import type { HttpRequest } from '@shouwang/http';
 import type { Viewer } from '@shouwang/viewer';
-import { demoViewer } from '../identity/demo-viewer.ts';
+
+/** Whom limits per caller are counted against: the viewer, or where all are one viewer, the address. */
+export function callerOf(
+  request: HttpRequest,
+  viewer: Viewer,
+  { tellsApart, header }: { tellsApart: boolean; header: string | null },
+): string {
+  return tellsApart ? `viewer ${viewer.id}` : addressOf(request, header);
+}
 
 /**
- * Whom limits per caller are counted against: the viewer, and while everybody is the demo viewer, the address the
- * connection comes from. `header` names one that a proxy in front of the gateway sets (`x-forwarded-for`, the id of an
- * API key it has verified); null trusts none, because a caller could take a new name for each request.
+ * Where a request comes from, for counting those who are not signed in. `header` names one that a proxy in front of the
+ * gateway sets (`x-forwarded-for`); null trusts none, because a caller could take a new name for each request.
  */
-export function callerOf(request: HttpRequest, viewer: Viewer, header: string | null): string {
-  if (viewer.id !== demoViewer.id) return `viewer ${viewer.id}`;
+export function addressOf(request: HttpRequest, header: string | null): string {
   const named = header === null ? undefined : request.headers[header];
   // A proxy adds its line at the end; what stands before it may be the caller's invention.
   const last = (Array.isArray(named) ? named.at(-1) : named)?.split(',').at(-1)?.trim();

@@ -1,27 +1,47 @@
+import { HttpError } from '@shouwang/http';
 import type { HttpRequest, HttpResponse, RouteHandler } from '@shouwang/http';
+import type { Identity } from '../identity/identity.ts';
+import type { Viewer } from '@shouwang/viewer';
+import type { ViewerRequest } from '../request-context.ts';
 import type { Admission } from './admission.ts';
+import { addressOf, callerOf } from './caller.ts';
 import { limitOf, limitRefusal } from './limit-refusal.ts';
 import type { LimitName } from './limits.ts';
 
 export interface GuardedRouteOptions {
   admission: Admission;
-  callerOf: (request: HttpRequest) => string;
+  identity: Identity;
+  /** By which a proxy in front names addresses; null: none does. */
+  callerHeader: string | null;
   timeMs: number;
   /** Told of every refusal by a limit, for counting. */
   onRefusal: (limit: LimitName) => void;
-  handle: RouteHandler;
+  handle: (request: ViewerRequest) => Promise<HttpResponse>;
 }
 
-/** A route with the limits that hold before anything of a request is read, and with the one on its time. */
+/** A route that finds out who asks, with the limits that hold before anything of a body is read and the one on its time. */
 export function guardedRoute(options: GuardedRouteOptions): RouteHandler {
-  const { admission, callerOf, timeMs, onRefusal, handle } = options;
+  const { admission, identity, callerHeader: header, timeMs, onRefusal, handle } = options;
+  const { tellsApart } = identity;
+
+  async function viewerOf(request: HttpRequest): Promise<Viewer> {
+    try {
+      return (await identity.authenticate(request)).viewer;
+    } catch (error) {
+      // Whoever is not signed in has a rate too: by address, as nothing else is known.
+      if (error instanceof HttpError) admission.enter(addressOf(request, header))();
+      throw error;
+    }
+  }
+
   return async (request) => {
     try {
-      const leave = admission.enter(callerOf(request));
+      const viewer = await viewerOf(request);
+      const leave = admission.enter(callerOf(request, viewer, { tellsApart, header }));
       return await withinTime(request, timeMs, async (timed) => {
         // Counted until the work has ended, not until the caller was told that it takes too long.
         try {
-          return await handle(timed);
+          return await handle({ ...timed, viewer });
         } finally {
           leave();
         }
@@ -39,7 +59,11 @@ export function guardedRoute(options: GuardedRouteOptions): RouteHandler {
  * and no further call is made. One that was sent for a mutation goes on to its own end, because whether it was carried
  * out must not depend on where the time ran out.
  */
-async function withinTime(request: HttpRequest, timeMs: number, handle: RouteHandler): Promise<HttpResponse> {
+async function withinTime(
+  request: HttpRequest,
+  timeMs: number,
+  handle: (request: HttpRequest) => Promise<HttpResponse>,
+): Promise<HttpResponse> {
   const begunAtMs = performance.now();
   const ended = new AbortController();
   const { promise: tooLate, reject } = Promise.withResolvers<never>();

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { HttpRequest, HttpResponse } from '@shouwang/http';
 import { createLogger } from '@shouwang/process';
-import { demoViewer } from '../identity/demo-viewer.ts';
+import { openViewer } from '../identity/everybody.ts';
 import type { GraphqlRequest } from '../request/graphql-request.ts';
 import { createQuerySharing } from './query-sharing.ts';
 
@@ -51,34 +51,34 @@ test('equal queries in flight are executed once and get the same bytes; a later 
   const { answer } = sharing();
   const { begun, execute } = executions();
   const reordered = { ...query, variables: { y: null, x: { q: [1, 2], p: 1 } } };
-  const first = answer(caller('1').request, query, demoViewer, execute);
-  const second = answer(caller('2').request, reordered, demoViewer, execute);
+  const first = answer(caller('1').request, query, openViewer, execute);
+  const second = answer(caller('2').request, reordered, openViewer, execute);
   expect(begun).toHaveLength(1);
   begun[0]?.answer('{"data":{"a":1}}');
   const [one, two] = await Promise.all([first, second]);
   expect(textOf(one)).toBe('{"data":{"a":1}}');
   expect(two.body).toBe(one.body);
-  void answer(caller('3').request, query, demoViewer, execute);
+  void answer(caller('3').request, query, openViewer, execute);
   expect(begun).toHaveLength(2);
 });
 
-const otherViewer = { ...demoViewer, area: '360704' };
+const otherViewer = { ...openViewer, areas: [] };
 const mutation = { ...query, query: 'mutation { a }' };
 
 test.each([
   ['another viewer', query, otherViewer, {}],
-  ['another document', { ...query, query: '{ a  }' }, demoViewer, {}],
-  ['another operation', { ...query, operationName: 'A' }, demoViewer, {}],
-  ['other variables', { ...query, variables: { x: { p: 1, q: [2, 1] }, y: null } }, demoViewer, {}],
-  ['a null that is left out', { ...query, variables: { x: { p: 1, q: [1, 2] } } }, demoViewer, {}],
-  ['a language', query, demoViewer, { headers: { 'accept-language': 'en' } }],
-  ['a correlation id', query, demoViewer, { headers: { 'x-correlation-id': 'c' } }],
-  ['another type of answer', query, demoViewer, { headers: { accept: 'application/graphql-response+json' } }],
-  ['another method', query, demoViewer, { method: 'GET' }],
+  ['another document', { ...query, query: '{ a  }' }, openViewer, {}],
+  ['another operation', { ...query, operationName: 'A' }, openViewer, {}],
+  ['other variables', { ...query, variables: { x: { p: 1, q: [2, 1] }, y: null } }, openViewer, {}],
+  ['a null that is left out', { ...query, variables: { x: { p: 1, q: [1, 2] } } }, openViewer, {}],
+  ['a language', query, openViewer, { headers: { 'accept-language': 'en' } }],
+  ['a correlation id', query, openViewer, { headers: { 'x-correlation-id': 'c' } }],
+  ['another type of answer', query, openViewer, { headers: { accept: 'application/graphql-response+json' } }],
+  ['another method', query, openViewer, { method: 'GET' }],
 ])('%s is never answered by the execution of another query', (_, asked, viewer, overrides) => {
   const { answer } = sharing();
   const { begun, execute } = executions();
-  void answer(caller('1').request, query, demoViewer, execute);
+  void answer(caller('1').request, query, openViewer, execute);
   void answer(caller('2', overrides).request, asked, viewer, execute);
   expect(begun).toHaveLength(2);
 });
@@ -86,19 +86,19 @@ test.each([
 test('two equal mutations are two mutations', () => {
   const { answer } = sharing();
   const { begun, execute } = executions();
-  void answer(caller('1').request, mutation, demoViewer, execute);
-  void answer(caller('2').request, mutation, demoViewer, execute);
+  void answer(caller('1').request, mutation, openViewer, execute);
+  void answer(caller('2').request, mutation, openViewer, execute);
   expect(begun).toHaveLength(2);
 });
 
 test('a query behind an answered mutation does not join an execution that began before it', async () => {
   const { answer } = sharing();
   const { begun, execute } = executions();
-  const early = answer(caller('1').request, query, demoViewer, execute);
-  const change = answer(caller('2').request, mutation, demoViewer, execute);
+  const early = answer(caller('1').request, query, openViewer, execute);
+  const change = answer(caller('2').request, mutation, openViewer, execute);
   begun[1]?.answer('{"data":{}}');
   await change;
-  const late = answer(caller('3').request, query, demoViewer, execute);
+  const late = answer(caller('3').request, query, openViewer, execute);
   expect(begun).toHaveLength(3);
   begun[0]?.answer('{"data":{"a":"before"}}');
   begun[2]?.answer('{"data":{"a":"after"}}');
@@ -109,22 +109,22 @@ test('callers who leave take nothing from the others; when the last has left, th
   const { answer } = sharing();
   const { begun, execute } = executions();
   const [first, second] = [caller('1'), caller('2')];
-  void answer(first.request, query, demoViewer, execute);
-  void answer(second.request, query, demoViewer, execute);
+  void answer(first.request, query, openViewer, execute);
+  void answer(second.request, query, openViewer, execute);
   const request = begun[0]?.request ?? first.request;
   first.leave();
   expect(request.signal.aborted).toBe(false);
   second.leave();
   expect(request.signal.aborted).toBe(true);
-  void answer(caller('3').request, query, demoViewer, execute);
+  void answer(caller('3').request, query, openViewer, execute);
   expect(begun).toHaveLength(2);
 });
 
 test('an error names the request id of whoever reads it; an id in the data is left alone', async () => {
   const { answer } = sharing();
   const { begun, execute } = executions();
-  const first = answer(caller('one').request, query, demoViewer, execute);
-  const second = answer(caller('two').request, query, demoViewer, execute);
+  const first = answer(caller('one').request, query, openViewer, execute);
+  const second = answer(caller('two').request, query, openViewer, execute);
   const body = (id: string) => ({
     errors: [{ message: 'm', extensions: { code: 'SERVICE_UNAVAILABLE', requestId: id } }, { message: 'n' }],
     data: { requestId: 'one' },
@@ -137,9 +137,9 @@ test('an error names the request id of whoever reads it; an id in the data is le
 test('a failure reaches every caller and is not kept', async () => {
   const { answer } = sharing();
   const { begun, execute } = executions();
-  const both = [caller('1'), caller('2')].map(({ request }) => answer(request, query, demoViewer, execute));
+  const both = [caller('1'), caller('2')].map(({ request }) => answer(request, query, openViewer, execute));
   begun[0]?.fail(new Error('it failed'));
   for (const each of both) await expect(each).rejects.toThrow('it failed');
-  void answer(caller('3').request, query, demoViewer, execute);
+  void answer(caller('3').request, query, openViewer, execute);
   expect(begun).toHaveLength(2);
 });

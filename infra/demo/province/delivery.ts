@@ -19,7 +19,7 @@ export async function untilDelivered(
   onLook: (left: Undelivered) => void,
 ): Promise<void> {
   const logger = createLogger({ name: 'demo', level: 'silent' });
-  const admin = createKafka({ brokers: run.kafka.brokers, clientId: 'shouwang-demo', logger }).admin();
+  const admin = createKafka({ ...run.kafka, clientId: 'shouwang-demo', logger }).admin();
   try {
     for (;;) {
       signal.throwIfAborted();

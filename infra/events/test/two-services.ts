@@ -31,9 +31,9 @@ export async function startTwoServices(): Promise<TwoServices> {
     monitoring: monitoring.databaseUrl,
     'housing-safety': housing.databaseUrl,
   });
-  await monitoring.service.deps.dataSource.transaction((tx) =>
+  await monitoring.database.transaction((tx) =>
     regionStore
-      .save(tx, { correlationId: 'seed', causationId: null, now }, [
+      .save(tx, { correlationId: 'seed', causationId: null, now, by: null }, [
         established('360704000000', 'COUNTY', null),
         established('360704101000', 'TOWNSHIP', '360704000000'),
         established(village, 'VILLAGE', '360704101000'),

@@ -45,15 +45,31 @@ public class Subscriber {
   long savedAt;
   FileOutputStream out;
 
+  /** Against a broker that asks who we are: KAFKA_SASL_USERNAME, KAFKA_SASL_PASSWORD; KAFKA_SSL=on for TLS, KAFKA_SSL_CA. */
+  static Map<String, String> security(Map<String, String> env) {
+    Map<String, String> settings = new HashMap<>();
+    String user = env.get("KAFKA_SASL_USERNAME"), authority = env.get("KAFKA_SSL_CA");
+    boolean tls = "on".equals(env.get("KAFKA_SSL"));
+    settings.put("security.protocol", (user == null ? "" : "SASL_") + (tls ? "SSL" : "PLAINTEXT"));
+    if (tls && authority != null) settings.putAll(Map.of("ssl.truststore.type", "PEM", "ssl.truststore.location", authority));
+    if (user == null) return settings;
+    settings.put("sasl.mechanism", "SCRAM-SHA-512");
+    settings.put("sasl.jaas.config", "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"%s\" password=\"%s\";"
+        .formatted(user, env.get("KAFKA_SASL_PASSWORD")));
+    return settings;
+  }
+
   Subscriber(Map<String, String> options) throws IOException {
     eventsTopic = "shouwang." + options.get("aggregate") + ".events.v1";
     stateTopic = "shouwang." + options.get("aggregate") + ".state.v1";
     journal = new File(options.get("store"));
     // No group: the place is ours. No reset: a place that is gone must not become another one in silence.
-    kafka = new KafkaConsumer<>(Map.of("bootstrap.servers", options.get("brokers"), "auto.offset.reset", "none",
+    Map<String, Object> settings = new HashMap<>(Map.of("bootstrap.servers", options.get("brokers"), "auto.offset.reset", "none",
         "enable.auto.commit", "false", "metadata.max.age.ms", "30000",
         "key.deserializer", "org.apache.kafka.common.serialization.StringDeserializer",
         "value.deserializer", "org.apache.kafka.common.serialization.ByteArrayDeserializer"));
+    settings.putAll(security(System.getenv()));
+    kafka = new KafkaConsumer<>(settings);
     if (journal.exists()) {
       for (String line : Files.readString(journal.toPath()).split("(?<=\n)")) {
         if (line.endsWith("\n")) take(JSON.readValue(line, Entry.class));

@@ -10,7 +10,7 @@ handles deletions, keeps its place by itself, and may be killed at any moment.
 What it holds and its place in the topics are in one SQLite file and change in one transaction: there is no moment at
 which the one knows more than the other. Why each step is as it is: ../README.md
 """
-import argparse, json, signal, sqlite3, sys, time
+import argparse, json, os, signal, sqlite3, sys, time
 from kafka import KafkaConsumer, TopicPartition
 
 OVERLAP_S = 10 * 60  # an event's state may reach the state topic after the event, but never by as much as this
@@ -23,6 +23,16 @@ create table if not exists place (topic text, partition integer, next integer no
 """
 
 
+def security(env=os.environ):
+    """Against a broker that asks who we are: KAFKA_SASL_USERNAME, KAFKA_SASL_PASSWORD; KAFKA_SSL=on for TLS, KAFKA_SSL_CA."""
+    tls = env.get("KAFKA_SSL") == "on"
+    settings = {"ssl_cafile": env.get("KAFKA_SSL_CA")} if tls else {}
+    if "KAFKA_SASL_USERNAME" not in env:
+        return {**settings, "security_protocol": "SSL" if tls else "PLAINTEXT"}
+    return {**settings, "security_protocol": "SASL_SSL" if tls else "SASL_PLAINTEXT", "sasl_mechanism": "SCRAM-SHA-512",
+            "sasl_plain_username": env["KAFKA_SASL_USERNAME"], "sasl_plain_password": env["KAFKA_SASL_PASSWORD"]}
+
+
 class Subscriber:
     def __init__(self, brokers, aggregate, store):
         self.events_topic = f"shouwang.{aggregate}.events.v1"
@@ -31,7 +41,7 @@ class Subscriber:
         self.db.executescript(SCHEMA)
         # No group: the place is ours. No reset: a place that is gone must not become another one in silence.
         self.kafka = KafkaConsumer(bootstrap_servers=brokers.split(","), group_id=None, auto_offset_reset="none",
-                                   enable_auto_commit=False, metadata_max_age_ms=30_000)
+                                   enable_auto_commit=False, metadata_max_age_ms=30_000, **security())
         self.stopping = False
 
     def partitions(self, topic):

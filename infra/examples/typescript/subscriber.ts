@@ -10,6 +10,7 @@
  * What it holds and its place in the topics are in one SQLite file and change in one transaction: there is no moment at
  * which the one knows more than the other. Why each step is as it is: ../README.md
  */
+import { readFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { parseArgs } from 'node:util';
 import kafkajs, { type EachBatchPayload, type KafkaMessage } from 'kafkajs';
@@ -57,7 +58,14 @@ function inTransaction(work: () => void): void {
   }
 }
 
-const kafka = new kafkajs.Kafka({ brokers: options.brokers.split(','), logLevel: kafkajs.logLevel.ERROR });
+/** Against a broker that asks who we are: KAFKA_SASL_USERNAME, KAFKA_SASL_PASSWORD; KAFKA_SSL=on for TLS, KAFKA_SSL_CA. */
+const { KAFKA_SASL_USERNAME: username, KAFKA_SASL_PASSWORD: password = '', KAFKA_SSL, KAFKA_SSL_CA } = process.env;
+const kafka = new kafkajs.Kafka({
+  brokers: options.brokers.split(','),
+  logLevel: kafkajs.logLevel.ERROR,
+  ...(username && { sasl: { mechanism: 'scram-sha-512', username, password } }),
+  ...(KAFKA_SSL === 'on' && { ssl: KAFKA_SSL_CA ? { ca: readFileSync(KAFKA_SSL_CA, 'utf8') } : true }),
+});
 const admin = kafka.admin();
 await admin.connect();
 const offsets = (topic: string) => admin.fetchTopicOffsets(topic); // low: the first that there is, high: the next to come
@@ -115,7 +123,11 @@ await admin.disconnect();
 
 // The library knows no reading without a group. This one is nobody else's, keeps no offsets, and is new at every start:
 // an old member that was killed would be waited for.
-const consumer = kafka.consumer({ groupId: `subscriber-${crypto.randomUUID()}`, metadataMaxAge: 30_000 });
+// A broker that asks who we are lets us have groups that begin with our name and a dot.
+const consumer = kafka.consumer({
+  groupId: `${username ?? 'subscriber'}.${crypto.randomUUID()}`,
+  metadataMaxAge: 30_000,
+});
 const { promise: ended, resolve: end, reject: fail } = Promise.withResolvers<void>();
 let read = 0;
 

@@ -47,7 +47,7 @@ describe('documents at the size where they are dearest, just within the limits o
       await gateway.watch();
       for (const size of [12, 55, 170, 900]) {
         const query = hostileDocuments[name]?.(size, createRandom(name)) ?? '';
-        expect({ size, flaw: flawOf(await post(gateway.url, JSON.stringify({ query }))) }).toEqual({
+        expect({ size, flaw: flawOf(await post(gateway, JSON.stringify({ query }))) }).toEqual({
           size,
           flaw: null,
         });

@@ -144,8 +144,8 @@ describe('one mutation', () => {
     const statements = spans().filter((span) => span.attributes['db.query.text'] !== undefined);
     const of = (service: string): string[] =>
       statements.filter((span) => span.service === service).map((span) => `${parentOf(span)?.name}: ${span.name}`);
-    expect(of('housing-safety')).toContain('appraiseDwelling: UPDATE');
-    expect(of('monitoring')).toContain('handle monitoring.dwelling-warnings: INSERT');
+    expect(of('housing-safety')).toContain('appraiseDwelling: WITH');
+    expect(of('monitoring')).toContain('handle monitoring.dwelling-warnings: WITH');
     for (const { attributes } of statements) expect(attributes['db.query.text']).not.toMatch(new RegExp(village));
   });
 

@@ -2,14 +2,15 @@ import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { topics } from '@shouwang/contracts';
-import { createGateway, openTracing } from '@shouwang/gateway';
+import { createGateway, everybodyIs, openTracing } from '@shouwang/gateway';
 import { createHousingSafety } from '@shouwang/housing-safety';
 import { createKafka } from '@shouwang/kafka';
 import { createMonitoring, regionStore } from '@shouwang/monitoring';
 import { createLogger } from '@shouwang/process';
-import type { ServiceConfig } from '@shouwang/service';
+import { migrateDatabase } from '@shouwang/database';
+import type { Service, ServiceConfig } from '@shouwang/service';
 import { createTestDatabase, testKafka } from '@shouwang/test-engines';
-import { createKeyPair, importSigningKey, importVerificationKeys } from '@shouwang/viewer';
+import { createKeyPair, importSigningKey, importVerificationKeys, scopes, type Scope } from '@shouwang/viewer';
 
 export const village = '360704101201';
 
@@ -41,21 +42,23 @@ export async function startWatchedSystem(otlpEndpoint: string) {
   await admin.ensureTopics(topics.map((topic) => ({ ...topic, partitions: 1 })));
   await admin.close();
 
-  async function startService<S extends { start(): Promise<void>; stop(): Promise<void> }>(
+  async function startService<S extends Pick<Service, 'start' | 'stop' | 'deps'>>(
     name: string,
     create: (config: ServiceConfig, overrides: { logger: typeof logger }) => Promise<S>,
   ) {
     const database = await createTestDatabase({
       name,
       async migrate(databaseUrl) {
-        const migrated = await create({ ...config, brokers: [], databaseUrl }, { logger });
-        await migrated.start();
-        await migrated.stop();
+        const { dataSource } = (await create({ ...config, brokers: [], databaseUrl }, { logger })).deps;
+        await migrateDatabase(dataSource, 60_000);
+        await dataSource.destroy();
       },
     });
-    const service = await create({ ...config, databaseUrl: database.url, traces }, { logger });
+    const service = await create({ ...config, databaseUrl: database.serviceUrl, traces }, { logger });
     await service.start();
-    return { service, database };
+    const owner = (await create({ ...config, brokers: [], databaseUrl: database.url }, { logger })).deps.dataSource;
+    await owner.initialize();
+    return { service, database, owner };
   }
 
   const monitoring = await startService('monitoring', createMonitoring);
@@ -75,14 +78,20 @@ export async function startWatchedSystem(otlpEndpoint: string) {
     },
     serviceTimeoutMs: 20_000,
     serviceTimeoutsMs: {},
-    viewer: { id: 'test', roles: ['test'], area: '', scopes: [] },
+    identity: everybodyIs({
+      id: 'test',
+      roles: ['test'],
+      areas: ['*'],
+      scopes: Object.keys(scopes) as Scope[],
+      purpose: null,
+    }),
     viewerKey: importSigningKey(keys.privateKey),
     readyQueries: [],
     logger,
     tracing: await openTracing(traces),
   });
   await gateway.start();
-  await establishVillage(monitoring.service.deps.dataSource);
+  await establishVillage(monitoring.owner);
   const drain = async (): Promise<void> => {
     await monitoring.service.drain();
     await housing.service.drain();
@@ -113,12 +122,13 @@ export async function startWatchedSystem(otlpEndpoint: string) {
       };
     },
     /** From now on every change of a dwelling fails in the database. */
-    breakHousing: () => housing.service.deps.dataSource.query('alter table dwelling rename to gone'),
+    breakHousing: () => housing.owner.query('alter table dwelling rename to gone'),
     log: () => readFileSync(logFile, 'utf8'),
     /** Ends the processes; the traces that still wait are sent by it. */
     async stop() {
       await gateway.stop();
       await Promise.all([monitoring.service.stop(), housing.service.stop()]);
+      await Promise.all([monitoring.owner.destroy(), housing.owner.destroy()]);
       await Promise.all([monitoring.database.drop(), housing.database.drop()]);
       closeSync(destination);
     },
@@ -135,7 +145,7 @@ async function establishVillage(dataSource: DataSource): Promise<void> {
     events: [{ fact: 'established', details: {} }],
   });
   await dataSource.transaction(async (tx) => {
-    await regionStore.save(tx, { correlationId: 'seed', causationId: null, now: new Date() }, [
+    await regionStore.save(tx, { correlationId: 'seed', causationId: null, now: new Date(), by: null }, [
       established('360704000000', 'COUNTY', null),
       established('360704101000', 'TOWNSHIP', '360704000000'),
       established(village, 'VILLAGE', '360704101000'),

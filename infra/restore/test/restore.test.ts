@@ -2,12 +2,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { auditSeals } from '@shouwang/contracts';
 import { checkCharacter } from '@shouwang/values';
 import { createHousingSafety } from '@shouwang/housing-safety';
 import { createMonitoring, regionStore } from '@shouwang/monitoring';
 import { startTestService, type TestService } from '@shouwang/testkit';
 import { readBackup } from '../../backup/manifest.ts';
 import { takeBackup } from '../../backup/take-backup.ts';
+import { verifyServices } from '../../audit/verify-services.ts';
 import { restoreService, type RestoreReport } from '../restore-service.ts';
 
 /**
@@ -36,8 +38,12 @@ beforeAll(async () => {
     topicsOf: [],
     now,
   });
-  await monitoring.service.deps.dataSource.transaction((tx) =>
-    regionStore.save(tx, { correlationId: 'seed', causationId: null, now }, [village, nextVillage].map(established)),
+  await monitoring.database.transaction((tx) =>
+    regionStore.save(
+      tx,
+      { correlationId: 'seed', causationId: null, now, by: null },
+      [village, nextVillage].map(established),
+    ),
   );
   await settle();
 });
@@ -136,8 +142,7 @@ async function sequences(topic: string, key: string): Promise<number[]> {
   return messages.filter((message) => message.key === key).map(({ headers }) => Number(headers['ce_sequence']));
 }
 
-const rows = <Row extends object>(of: Monitoring | Housing, sql: string): Promise<Row[]> =>
-  of.service.deps.dataSource.query(sql);
+const rows = <Row extends object>(of: Monitoring | Housing, sql: string): Promise<Row[]> => of.database.query(sql);
 
 async function backup(
   name: string,
@@ -213,6 +218,80 @@ test('a service that only follows is set back and catches up with what it had al
   await restore(directory, housing);
   await settle();
   expect(await rows(housing, `select id from household_copy where id = '${after.id}'`)).toHaveLength(1);
+});
+
+const audit = (of: Housing): Promise<object[]> =>
+  rows(of, 'select position::text, operation, viewer_id from audit_entry order by position');
+
+async function untilSealed(of: Housing): Promise<void> {
+  const sealed = `select 1 where (select coalesce(max(position), 0) from audit_entry)
+    <= (select coalesce(max(last_position), 0) from audit_seal)`;
+  while ((await rows(of, sealed)).length === 0) await new Promise((resolve) => setTimeout(resolve, 50));
+}
+
+async function verifyHousing(): Promise<Awaited<ReturnType<typeof verifyServices>>[number] | undefined> {
+  const system = { kafka: housing.kafka, databaseUrls: { 'housing-safety': housing.databaseUrl } };
+  return (await verifyServices(system, ['housing-safety']))[0];
+}
+
+/** Two writes in housing: registered and appraised. */
+async function newDwelling(): Promise<void> {
+  const household = await register();
+  await settle();
+  await appraiseDangerous(household.id);
+  await untilSealed(housing);
+}
+
+test('the audit is never set back: what was done since the back-up stays, and the restore is one entry more', async () => {
+  await newDwelling();
+  const directory = await backup('audited', housing, 'housing-safety');
+  const dwellings = await rows(housing, 'select id from dwelling order by id');
+  await newDwelling();
+  const before = await audit(housing);
+  expect((await restore(directory, housing)).auditKept).toBe(true);
+  expect(await rows(housing, 'select id from dwelling order by id')).toEqual(dwellings);
+  const after = await audit(housing);
+  expect(after.slice(0, before.length)).toEqual(before);
+  expect(after.slice(before.length)).toMatchObject([{ operation: 'restore', viewer_id: 'system:restore' }]);
+  await newDwelling();
+  const found = await verifyHousing();
+  expect(found).toMatchObject({ entries: before.length + 3, findings: [] });
+  expect(found?.notes.at(-1)).toMatchObject({ kind: 'restored', auditKept: true, undoneHeads: 0 });
+});
+
+test('where the database was lost, the back-up’s audit takes its place, and verify explains what is gone', async () => {
+  const directory = await backup('lost', housing, 'housing-safety');
+  const lastSeal = await rows<{ number: string }>(housing, 'select max(number)::text as number from audit_seal');
+  await newDwelling();
+  const [seal] = await rows<{ number: string; position: string; hash: Buffer; at: Date }>(
+    housing,
+    `select number::text, last_position::text as position, hash, sealed_at as at from audit_seal
+     order by audit_seal.number desc limit 1`,
+  );
+  // As the leader publishes it when a minute has passed.
+  const { topic, type } = auditSeals('housing-safety');
+  const producer = housing.kafka.producer();
+  await producer.connect();
+  const head = {
+    service: 'housing-safety',
+    number: Number(seal?.number),
+    lastPosition: Number(seal?.position),
+    hash: seal?.hash.toString('hex'),
+    algorithm: 'sha256',
+    sealedAt: seal?.at.toISOString(),
+  };
+  await producer.send([{ topic, key: 'housing-safety', value: JSON.stringify(head), headers: { ce_type: type } }]);
+  await producer.disconnect();
+  expect(await verifyHousing()).toMatchObject({ findings: [] });
+
+  await rows(housing, 'drop schema public cascade');
+  await rows(housing, 'create schema public');
+  expect((await restore(directory, housing)).auditKept).toBe(false);
+  await untilSealed(housing);
+  const found = await verifyHousing();
+  expect(found?.findings).toEqual([]);
+  expect(found?.notes.at(-1)).toMatchObject({ kind: 'restored', auditKept: false, undoneHeads: 1 });
+  expect(found?.head?.number).toBe(BigInt(lastSeal[0]?.number ?? 0) + 1n);
 });
 
 test('a damaged back-up is refused before anything is changed', async () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { checkCharacter } from '@shouwang/values';
+import { fetchDemoToken } from '../../demo-sign-in/token.ts';
 import { complain } from '../../local/console.ts';
 import type { RunningSystem } from '../running-system.ts';
 
@@ -47,6 +48,10 @@ export function describeEventsPage(system: () => RunningSystem): void {
 
     beforeAll(async () => {
       context = await chromium.launchPersistentContext(profile, { executablePath, args: flags, locale: 'zh-CN' });
+      const { token } = await fetchDemoToken(system().run, 'demo-operator');
+      // Not for the empty page that a tab begins with: it has no storage.
+      const keep = `sessionStorage.setItem('shouwang.token', ${JSON.stringify(token)})`;
+      await context.addInitScript({ content: `if (location.protocol !== 'about:') ${keep}` });
       context.on('console', (message) => {
         if (['error', 'warning'].includes(message.type())) problems.push(message.text());
       });
@@ -83,7 +88,8 @@ export function describeEventsPage(system: () => RunningSystem): void {
       };
       const answer = await page.evaluate(
         async (body) => {
-          const headers = { 'content-type': 'application/json' };
+          const token = sessionStorage.getItem('shouwang.token');
+          const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
           const response = await fetch('/graphql', { method: 'POST', headers, body });
           return response.json() as Promise<{ data: { registerHousehold: { id?: string } } }>;
         },

@@ -192,6 +192,187 @@ export type PageInfo = {
 };
 
 /**
+ * 审计记录的类别
+ * Kind of an audit entry
+ */
+export type AuditAction =
+  /** 新增或修改一条记录 / A record was made or changed */
+  | 'WRITE'
+  /** 查看未脱敏的个人信息 / Personal data was seen in clear */
+  | 'REVEAL';
+
+/**
+ * 审计记录的筛选条件，未填的不限
+ * What audit entries are looked for; what is absent asks for nothing
+ */
+export type AuditFilter = {
+  /** 谁的个人信息：人员标识 / Whose data: id of the person */
+  person?: InputMaybe<Scalars['ID']['input']>;
+  /** 操作者 / Who did it */
+  viewer?: InputMaybe<Scalars['ID']['input']>;
+  /** 所涉记录的标识 / Id of the record */
+  subject?: InputMaybe<Scalars['ID']['input']>;
+  /** 请求号 / The request */
+  request?: InputMaybe<Scalars['ID']['input']>;
+  /** 类别 / The kind */
+  action?: InputMaybe<AuditAction>;
+  /** 自此时刻起 / From this instant on */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** 至此时刻前 / Up to, not including, this instant */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/**
+ * 审计记录：谁、为何、对什么做了什么；只增不改，以散列链封存
+ * Who did what to what, and why; append-only and sealed by a chain of hashes
+ */
+export type AuditEntry = {
+  __typename?: 'AuditEntry';
+  /** 服务内的位置 / Its position in the service's audit */
+  position: Scalars['ID']['output'];
+  /** 类别 / The kind */
+  action: AuditAction;
+  /** 时刻 / When */
+  at: Scalars['DateTime']['output'];
+  /** 操作者；system: 开头的是系统自身 / Who did it; system: is a part of the system */
+  viewer: Scalars['ID']['output'];
+  /** 当时的角色 / The roles it had */
+  roles: Array<Scalars['String']['output']>;
+  /** 当时的管辖地区，* 为全国 / The areas it had; * is the whole country */
+  areas: Array<Scalars['String']['output']>;
+  /** 用途 / The purpose */
+  purpose: Maybe<Scalars['String']['output']>;
+  /** 请求号 / The request */
+  request: Scalars['ID']['output'];
+  /** 引发它的事件；由人引发的为空 / The event that caused it; null where a viewer did */
+  causedBy: Maybe<Scalars['ID']['output']>;
+  /** 操作名 / Name of the operation */
+  operation: Scalars['String']['output'];
+  /** 所涉记录的种类 / Kind of the record */
+  subjectKind: Scalars['String']['output'];
+  /** 所涉记录的标识 / Id of the record */
+  subject: Scalars['ID']['output'];
+  /** 谁的个人信息；不属一人的为空 / Whose data it was; null where it is not one person's */
+  person: Maybe<Scalars['ID']['output']>;
+  /** 区划代码；不属一地的为空 / Region; null where it is of none */
+  regionCode: Maybe<Scalars['RegionCode']['output']>;
+  /** 修改或查看的字段 / The fields that were changed or seen */
+  fields: Array<Scalars['String']['output']>;
+  /** 修改前的值（JSON），不含个人与敏感信息 / Values before, as JSON, without personal and sensitive ones */
+  before: Maybe<Scalars['String']['output']>;
+  /** 修改后的值（JSON），不含个人与敏感信息 / Values after, as JSON, without personal and sensitive ones */
+  after: Maybe<Scalars['String']['output']>;
+  /** 是否已封存 / Whether it is sealed */
+  sealed: Scalars['Boolean']['output'];
+};
+
+/**
+ * 一页审计记录，新的在前
+ * A page of audit entries, the newest first
+ */
+export type AuditConnection = {
+  __typename?: 'AuditConnection';
+  /** 记录及游标 / Entries with their cursors */
+  edges: Array<AuditEdge>;
+  /** 分页信息 / Where the page stands */
+  pageInfo: PageInfo;
+};
+
+/**
+ * 一条审计记录及其游标
+ * An audit entry and its cursor
+ */
+export type AuditEdge = {
+  __typename?: 'AuditEdge';
+  /** 游标 / The cursor */
+  cursor: Scalars['String']['output'];
+  /** 记录 / The entry */
+  node: AuditEntry;
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** 教育资助服务的审计记录，新的在前 / The audit of education subsidies, the newest first */
+  educationSubsidiesAudit: AuditConnection;
+  /** 按标识取学籍；没有则为空 / An enrolment by id; null if there is none */
+  enrolment: Maybe<Enrolment>;
+  /** 区划内（含下级）农户学生的学籍 / Enrolments of students who live below a region */
+  enrolments: EnrolmentConnection;
+  /** 按标识取学校；没有则为空 / A school by id; null if there is none */
+  school: Maybe<School>;
+  /** 区划内（含下级）的学校，可按学段筛选 / Schools below a region, of these stages */
+  schools: SchoolConnection;
+  /** 按标识取学生；没有则为空 / A student by id; null if there is none */
+  student: Maybe<Student>;
+  /** 区划内（含下级）的学生 / Students below a region */
+  students: StudentConnection;
+  /** 按标识取教育资助；没有则为空 / A subsidy by id; null if there is none */
+  subsidyPayment: Maybe<SubsidyPayment>;
+  /** 区划内（含下级）发放的教育资助，可按项目与学期年份筛选 / Subsidies paid below a region, of these schemes and terms of this year */
+  subsidyPayments: SubsidyPaymentConnection;
+};
+
+
+export type QueryEducationSubsidiesAuditArgs = {
+  filter?: InputMaybe<AuditFilter>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryEnrolmentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryEnrolmentsArgs = {
+  regionCode: Scalars['RegionCode']['input'];
+  status?: InputMaybe<Array<EnrolmentStatus>>;
+  stage?: InputMaybe<Array<SchoolStage>>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QuerySchoolArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QuerySchoolsArgs = {
+  regionCode: Scalars['RegionCode']['input'];
+  stage?: InputMaybe<Array<SchoolStage>>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryStudentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryStudentsArgs = {
+  regionCode: Scalars['RegionCode']['input'];
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QuerySubsidyPaymentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QuerySubsidyPaymentsArgs = {
+  regionCode: Scalars['RegionCode']['input'];
+  scheme?: InputMaybe<Array<EducationScheme>>;
+  year?: InputMaybe<Scalars['Int']['input']>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/**
  * 学籍：一名学生在一所学校的就读
  * A student at a school
  */
@@ -350,79 +531,6 @@ export type Student = {
   rosterPolicy: Maybe<PolicyVersion>;
   /** 已发放的资助，新的学期在前 / Subsidies paid, the newest term first */
   subsidies: Array<SubsidyPayment>;
-};
-
-export type Query = {
-  __typename?: 'Query';
-  /** 按标识取学籍；没有则为空 / An enrolment by id; null if there is none */
-  enrolment: Maybe<Enrolment>;
-  /** 区划内（含下级）农户学生的学籍 / Enrolments of students who live below a region */
-  enrolments: EnrolmentConnection;
-  /** 按标识取学校；没有则为空 / A school by id; null if there is none */
-  school: Maybe<School>;
-  /** 区划内（含下级）的学校，可按学段筛选 / Schools below a region, of these stages */
-  schools: SchoolConnection;
-  /** 按标识取学生；没有则为空 / A student by id; null if there is none */
-  student: Maybe<Student>;
-  /** 区划内（含下级）的学生 / Students below a region */
-  students: StudentConnection;
-  /** 按标识取教育资助；没有则为空 / A subsidy by id; null if there is none */
-  subsidyPayment: Maybe<SubsidyPayment>;
-  /** 区划内（含下级）发放的教育资助，可按项目与学期年份筛选 / Subsidies paid below a region, of these schemes and terms of this year */
-  subsidyPayments: SubsidyPaymentConnection;
-};
-
-
-export type QueryEnrolmentArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryEnrolmentsArgs = {
-  regionCode: Scalars['RegionCode']['input'];
-  status?: InputMaybe<Array<EnrolmentStatus>>;
-  stage?: InputMaybe<Array<SchoolStage>>;
-  first?: Scalars['Int']['input'];
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QuerySchoolArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QuerySchoolsArgs = {
-  regionCode: Scalars['RegionCode']['input'];
-  stage?: InputMaybe<Array<SchoolStage>>;
-  first?: Scalars['Int']['input'];
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryStudentArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryStudentsArgs = {
-  regionCode: Scalars['RegionCode']['input'];
-  first?: Scalars['Int']['input'];
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QuerySubsidyPaymentArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QuerySubsidyPaymentsArgs = {
-  regionCode: Scalars['RegionCode']['input'];
-  scheme?: InputMaybe<Array<EducationScheme>>;
-  year?: InputMaybe<Scalars['Int']['input']>;
-  first?: Scalars['Int']['input'];
-  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type Mutation = {
@@ -1351,7 +1459,6 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   RegionCode: ResolverTypeWrapper<Scalars['RegionCode']['output']>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   VersionConflict: ResolverTypeWrapper<Refusal>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -1363,6 +1470,12 @@ export type ResolversTypes = {
   DateOutOfRange: ResolverTypeWrapper<Refusal>;
   PolicyVersion: ResolverTypeWrapper<PolicyRow>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  AuditAction: AuditAction;
+  AuditFilter: AuditFilter;
+  AuditEntry: ResolverTypeWrapper<AuditEntry>;
+  AuditConnection: ResolverTypeWrapper<AuditConnection>;
+  AuditEdge: ResolverTypeWrapper<AuditEdge>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Enrolment: ResolverTypeWrapper<EnrolmentRow>;
   EnrolmentStep: ResolverTypeWrapper<EnrolmentStepRow>;
   EnrolmentStepName: EnrolmentStepName;
@@ -1372,7 +1485,6 @@ export type ResolversTypes = {
   EnrolmentConnection: ResolverTypeWrapper<Omit<EnrolmentConnection, 'edges'> & { edges: Array<ResolversTypes['EnrolmentEdge']> }>;
   EnrolmentEdge: ResolverTypeWrapper<Omit<EnrolmentEdge, 'node'> & { node: ResolversTypes['Enrolment'] }>;
   Student: ResolverTypeWrapper<StudentRow>;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   EnrolStudentInput: EnrolStudentInput;
   TransferStudentInput: TransferStudentInput;
@@ -1426,6 +1538,7 @@ export type ResolversTypes = {
   SubsidyNotDue: ResolverTypeWrapper<Refusal>;
   SubsidyNotDueReason: SubsidyNotDueReason;
   AidLevelNotOffered: ResolverTypeWrapper<Refusal>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1435,7 +1548,6 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   RegionCode: Scalars['RegionCode']['output'];
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
-  String: Scalars['String']['output'];
   VersionConflict: Refusal;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
@@ -1447,12 +1559,16 @@ export type ResolversParentTypes = {
   DateOutOfRange: Refusal;
   PolicyVersion: PolicyRow;
   PageInfo: PageInfo;
+  AuditFilter: AuditFilter;
+  AuditEntry: AuditEntry;
+  AuditConnection: AuditConnection;
+  AuditEdge: AuditEdge;
+  Query: Record<PropertyKey, never>;
   Enrolment: EnrolmentRow;
   EnrolmentStep: EnrolmentStepRow;
   EnrolmentConnection: Omit<EnrolmentConnection, 'edges'> & { edges: Array<ResolversParentTypes['EnrolmentEdge']> };
   EnrolmentEdge: Omit<EnrolmentEdge, 'node'> & { node: ResolversParentTypes['Enrolment'] };
   Student: StudentRow;
-  Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
   EnrolStudentInput: EnrolStudentInput;
   TransferStudentInput: TransferStudentInput;
@@ -1499,7 +1615,14 @@ export type ResolversParentTypes = {
   AlreadyPaid: Refusal;
   SubsidyNotDue: Refusal;
   AidLevelNotOffered: Refusal;
+  String: Scalars['String']['output'];
 };
+
+export type ScopeDirectiveArgs = {
+  of: Scalars['String']['input'];
+};
+
+export type ScopeDirectiveResolver<Result, Parent, ContextType = Context, Args = ScopeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export interface FenScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Fen'], any> {
   name: 'Fen';
@@ -1586,6 +1709,49 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type AuditEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
+  position?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  action?: Resolver<ResolversTypes['AuditAction'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  viewer?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  areas?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  request?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  causedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  operation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subjectKind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  regionCode?: Resolver<Maybe<ResolversTypes['RegionCode']>, ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sealed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type AuditConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditConnection'] = ResolversParentTypes['AuditConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AuditEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AuditEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEdge'] = ResolversParentTypes['AuditEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  educationSubsidiesAudit?: Resolver<ResolversTypes['AuditConnection'], ParentType, ContextType, RequireFields<QueryEducationSubsidiesAuditArgs, 'first'>>;
+  enrolment?: Resolver<Maybe<ResolversTypes['Enrolment']>, ParentType, ContextType, RequireFields<QueryEnrolmentArgs, 'id'>>;
+  enrolments?: Resolver<ResolversTypes['EnrolmentConnection'], ParentType, ContextType, RequireFields<QueryEnrolmentsArgs, 'regionCode' | 'first'>>;
+  school?: Resolver<Maybe<ResolversTypes['School']>, ParentType, ContextType, RequireFields<QuerySchoolArgs, 'id'>>;
+  schools?: Resolver<ResolversTypes['SchoolConnection'], ParentType, ContextType, RequireFields<QuerySchoolsArgs, 'regionCode' | 'first'>>;
+  student?: Resolver<Maybe<ResolversTypes['Student']>, ParentType, ContextType, RequireFields<QueryStudentArgs, 'id'>>;
+  students?: Resolver<ResolversTypes['StudentConnection'], ParentType, ContextType, RequireFields<QueryStudentsArgs, 'regionCode' | 'first'>>;
+  subsidyPayment?: Resolver<Maybe<ResolversTypes['SubsidyPayment']>, ParentType, ContextType, RequireFields<QuerySubsidyPaymentArgs, 'id'>>;
+  subsidyPayments?: Resolver<ResolversTypes['SubsidyPaymentConnection'], ParentType, ContextType, RequireFields<QuerySubsidyPaymentsArgs, 'regionCode' | 'first'>>;
+};
+
 export type EnrolmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Enrolment'] = ResolversParentTypes['Enrolment'], FederationReferenceType extends FederationReferenceTypes['Enrolment'] = FederationReferenceTypes['Enrolment']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Enrolment']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1642,17 +1808,6 @@ export type StudentResolvers<ContextType = Context, ParentType extends Resolvers
   rosterPolicy?: Resolver<Maybe<ResolversTypes['PolicyVersion']>, ParentType, ContextType>;
   subsidies?: Resolver<Array<ResolversTypes['SubsidyPayment']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  enrolment?: Resolver<Maybe<ResolversTypes['Enrolment']>, ParentType, ContextType, RequireFields<QueryEnrolmentArgs, 'id'>>;
-  enrolments?: Resolver<ResolversTypes['EnrolmentConnection'], ParentType, ContextType, RequireFields<QueryEnrolmentsArgs, 'regionCode' | 'first'>>;
-  school?: Resolver<Maybe<ResolversTypes['School']>, ParentType, ContextType, RequireFields<QuerySchoolArgs, 'id'>>;
-  schools?: Resolver<ResolversTypes['SchoolConnection'], ParentType, ContextType, RequireFields<QuerySchoolsArgs, 'regionCode' | 'first'>>;
-  student?: Resolver<Maybe<ResolversTypes['Student']>, ParentType, ContextType, RequireFields<QueryStudentArgs, 'id'>>;
-  students?: Resolver<ResolversTypes['StudentConnection'], ParentType, ContextType, RequireFields<QueryStudentsArgs, 'regionCode' | 'first'>>;
-  subsidyPayment?: Resolver<Maybe<ResolversTypes['SubsidyPayment']>, ParentType, ContextType, RequireFields<QuerySubsidyPaymentArgs, 'id'>>;
-  subsidyPayments?: Resolver<ResolversTypes['SubsidyPaymentConnection'], ParentType, ContextType, RequireFields<QuerySubsidyPaymentsArgs, 'regionCode' | 'first'>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -1930,12 +2085,15 @@ export type Resolvers<ContextType = Context> = {
   DateOutOfRange?: DateOutOfRangeResolvers<ContextType>;
   PolicyVersion?: PolicyVersionResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  AuditEntry?: AuditEntryResolvers<ContextType>;
+  AuditConnection?: AuditConnectionResolvers<ContextType>;
+  AuditEdge?: AuditEdgeResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
   Enrolment?: EnrolmentResolvers<ContextType>;
   EnrolmentStep?: EnrolmentStepResolvers<ContextType>;
   EnrolmentConnection?: EnrolmentConnectionResolvers<ContextType>;
   EnrolmentEdge?: EnrolmentEdgeResolvers<ContextType>;
   Student?: StudentResolvers<ContextType>;
-  Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   EnrolStudentResult?: EnrolStudentResultResolvers<ContextType>;
   TransferStudentResult?: TransferStudentResultResolvers<ContextType>;
@@ -1974,3 +2132,6 @@ export type Resolvers<ContextType = Context> = {
   AidLevelNotOffered?: AidLevelNotOfferedResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  scope?: ScopeDirectiveResolver<any, any, ContextType>;
+};

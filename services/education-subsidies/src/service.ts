@@ -1,6 +1,6 @@
 import type { Store, Stored } from '@shouwang/aggregate';
 import { registryEntities } from '@shouwang/registry';
-import { createService, type Overrides, type Service, type ServiceConfig } from '@shouwang/service';
+import { auditFeature, createService, type Overrides, type Service, type ServiceConfig } from '@shouwang/service';
 import { createLoaders } from './context.ts';
 import { enrolmentConstraints, enrolments } from './enrolments/feature.ts';
 import { EnrolmentStepSchema } from './enrolments/step-table.ts';
@@ -10,6 +10,8 @@ import { createEducationSubsidies as createTables } from './migrations/179550000
 import { seedPolicies } from './migrations/1795500000001-seed-policies.ts';
 import { createOperations } from './migrations/1795600000000-create-operations.ts';
 import { countByCounty } from './migrations/1795700000000-count-by-county.ts';
+import { raiseWalls } from './migrations/1795800000000-raise-walls.ts';
+import { createAudit } from './migrations/1795820000000-create-audit.ts';
 import { policies, type Policies } from './policies.ts';
 import { registry } from './registry/feature.ts';
 import { schoolConstraints, schools } from './schools/feature.ts';
@@ -30,10 +32,10 @@ export function createEducationSubsidies(config: ServiceConfig, overrides?: Over
       source: new URL('.', import.meta.url),
       stores,
       entities: [...registryEntities, EnrolmentStepSchema],
-      migrations: [createTables, seedPolicies, createOperations, countByCounty],
+      migrations: [createTables, seedPolicies, createOperations, countByCounty, raiseWalls, createAudit],
       policies,
       constraints: { ...schoolConstraints, ...studentConstraints, ...enrolmentConstraints, ...subsidyConstraints },
-      features: [registry, schools, students, enrolments, subsidies, figures],
+      features: [registry, schools, students, enrolments, subsidies, figures, auditFeature('educationSubsidiesAudit')],
       loaders: createLoaders,
     },
     config,

@@ -77,7 +77,7 @@ describe('enrolling', () => {
   test('the database itself holds that a student has one open enrolment', async () => {
     const { id } = await education.enrolled();
     await expect(
-      education.service.deps.dataSource.query(
+      education.database.query(
         `insert into enrolment select (jsonb_populate_record(enrolment, jsonb_build_object('id', gen_random_uuid()))).* from enrolment where id = $1`,
         [id],
       ),

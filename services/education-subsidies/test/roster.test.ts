@@ -32,7 +32,7 @@ describe('registering a school', () => {
       registeredOn: '2025-08-20',
       region: { code: township },
     });
-    const [row] = await education.service.deps.dataSource.query('select * from school where id = $1', [registered.id]);
+    const [row] = await education.database.query('select * from school where id = $1', [registered.id]);
     expect(row).toMatchObject({ region_code: township, stages: school.stages, places: 450 });
     expect(await education.figures(township)).toEqual({
       ...before,

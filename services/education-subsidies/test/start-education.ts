@@ -158,7 +158,7 @@ export async function startEducation(): Promise<Education> {
     ],
   });
   await started.service.drain();
-  const { dataSource } = started.service.deps;
+  const dataSource = started.database;
 
   /** Ordinary people arrive by the dozen: a trip through Kafka for each would be most of the time of a test. */
   const spare: Person[] = [];

@@ -40,9 +40,7 @@ describe('paying a subsidy', () => {
       enrolment: { id: enrolment.id },
       region: { code: village },
     });
-    const [row] = await education.service.deps.dataSource.query('select * from subsidy_payment where id = $1', [
-      paid.id,
-    ]);
+    const [row] = await education.database.query('select * from subsidy_payment where id = $1', [paid.id]);
     expect(row).toMatchObject({ amount_fen: 75_000n, amount_policy: 'stage-aid.junior@360983@2025-01-01' });
     expect(await education.figures(county)).toEqual({
       ...before,
@@ -196,7 +194,7 @@ describe('paying a subsidy', () => {
   test('the database itself holds that nothing is paid twice', async () => {
     const { id } = await pay(await education.enrolled());
     await expect(
-      education.service.deps.dataSource.query(
+      education.database.query(
         `insert into subsidy_payment select (jsonb_populate_record(subsidy_payment, jsonb_build_object('id', gen_random_uuid()))).*
          from subsidy_payment where id = $1`,
         [id],
@@ -206,7 +204,7 @@ describe('paying a subsidy', () => {
 
   test('when the event cannot be written, nothing is paid, and the same key pays afterwards', async () => {
     const enrolment = await education.enrolled();
-    const { dataSource } = education.service.deps;
+    const dataSource = education.database;
     const before = await education.written();
     await dataSource.query(`alter table outbox add constraint outage check (type <> 'subsidy-payment.paid') not valid`);
     const failed = await education.post('paySubsidy', { enrolmentId: enrolment.id, ...aid, idempotencyKey: 'outage' });

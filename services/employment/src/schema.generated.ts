@@ -189,6 +189,173 @@ export type PageInfo = {
 };
 
 /**
+ * 审计记录的类别
+ * Kind of an audit entry
+ */
+export type AuditAction =
+  /** 新增或修改一条记录 / A record was made or changed */
+  | 'WRITE'
+  /** 查看未脱敏的个人信息 / Personal data was seen in clear */
+  | 'REVEAL';
+
+/**
+ * 审计记录的筛选条件，未填的不限
+ * What audit entries are looked for; what is absent asks for nothing
+ */
+export type AuditFilter = {
+  /** 谁的个人信息：人员标识 / Whose data: id of the person */
+  person?: InputMaybe<Scalars['ID']['input']>;
+  /** 操作者 / Who did it */
+  viewer?: InputMaybe<Scalars['ID']['input']>;
+  /** 所涉记录的标识 / Id of the record */
+  subject?: InputMaybe<Scalars['ID']['input']>;
+  /** 请求号 / The request */
+  request?: InputMaybe<Scalars['ID']['input']>;
+  /** 类别 / The kind */
+  action?: InputMaybe<AuditAction>;
+  /** 自此时刻起 / From this instant on */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** 至此时刻前 / Up to, not including, this instant */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/**
+ * 审计记录：谁、为何、对什么做了什么；只增不改，以散列链封存
+ * Who did what to what, and why; append-only and sealed by a chain of hashes
+ */
+export type AuditEntry = {
+  __typename?: 'AuditEntry';
+  /** 服务内的位置 / Its position in the service's audit */
+  position: Scalars['ID']['output'];
+  /** 类别 / The kind */
+  action: AuditAction;
+  /** 时刻 / When */
+  at: Scalars['DateTime']['output'];
+  /** 操作者；system: 开头的是系统自身 / Who did it; system: is a part of the system */
+  viewer: Scalars['ID']['output'];
+  /** 当时的角色 / The roles it had */
+  roles: Array<Scalars['String']['output']>;
+  /** 当时的管辖地区，* 为全国 / The areas it had; * is the whole country */
+  areas: Array<Scalars['String']['output']>;
+  /** 用途 / The purpose */
+  purpose: Maybe<Scalars['String']['output']>;
+  /** 请求号 / The request */
+  request: Scalars['ID']['output'];
+  /** 引发它的事件；由人引发的为空 / The event that caused it; null where a viewer did */
+  causedBy: Maybe<Scalars['ID']['output']>;
+  /** 操作名 / Name of the operation */
+  operation: Scalars['String']['output'];
+  /** 所涉记录的种类 / Kind of the record */
+  subjectKind: Scalars['String']['output'];
+  /** 所涉记录的标识 / Id of the record */
+  subject: Scalars['ID']['output'];
+  /** 谁的个人信息；不属一人的为空 / Whose data it was; null where it is not one person's */
+  person: Maybe<Scalars['ID']['output']>;
+  /** 区划代码；不属一地的为空 / Region; null where it is of none */
+  regionCode: Maybe<Scalars['RegionCode']['output']>;
+  /** 修改或查看的字段 / The fields that were changed or seen */
+  fields: Array<Scalars['String']['output']>;
+  /** 修改前的值（JSON），不含个人与敏感信息 / Values before, as JSON, without personal and sensitive ones */
+  before: Maybe<Scalars['String']['output']>;
+  /** 修改后的值（JSON），不含个人与敏感信息 / Values after, as JSON, without personal and sensitive ones */
+  after: Maybe<Scalars['String']['output']>;
+  /** 是否已封存 / Whether it is sealed */
+  sealed: Scalars['Boolean']['output'];
+};
+
+/**
+ * 一页审计记录，新的在前
+ * A page of audit entries, the newest first
+ */
+export type AuditConnection = {
+  __typename?: 'AuditConnection';
+  /** 记录及游标 / Entries with their cursors */
+  edges: Array<AuditEdge>;
+  /** 分页信息 / Where the page stands */
+  pageInfo: PageInfo;
+};
+
+/**
+ * 一条审计记录及其游标
+ * An audit entry and its cursor
+ */
+export type AuditEdge = {
+  __typename?: 'AuditEdge';
+  /** 游标 / The cursor */
+  cursor: Scalars['String']['output'];
+  /** 记录 / The entry */
+  node: AuditEntry;
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** 就业帮扶服务的审计记录，新的在前 / The audit of employment, the newest first */
+  employmentAudit: AuditConnection;
+  /** 按标识取务工就业记录；没有则为空 / A job by id; null if there is none */
+  employmentRecord: Maybe<EmploymentRecord>;
+  /** 区划内（含下级）农户的务工就业记录；current 为真只看在岗，为假只看已终止 / Jobs of households below a region; current: true for those held now, false for those that ended */
+  employmentRecords: EmploymentRecordConnection;
+  /** 按标识取公益性岗位；没有则为空 / A public post by id; null if there is none */
+  publicPost: Maybe<PublicPost>;
+  /** 区划内（含下级）的公益性岗位 / Public posts below a region */
+  publicPosts: PublicPostConnection;
+  /** 按标识取帮扶车间；没有则为空 / A workshop by id; null if there is none */
+  workshop: Maybe<Workshop>;
+  /** 区划内（含下级）的帮扶车间 / Workshops below a region */
+  workshops: WorkshopConnection;
+};
+
+
+export type QueryEmploymentAuditArgs = {
+  filter?: InputMaybe<AuditFilter>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryEmploymentRecordArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryEmploymentRecordsArgs = {
+  regionCode: Scalars['RegionCode']['input'];
+  route?: InputMaybe<Array<EmploymentRoute>>;
+  workplace?: InputMaybe<Array<EmploymentWorkplace>>;
+  current?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryPublicPostArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryPublicPostsArgs = {
+  regionCode: Scalars['RegionCode']['input'];
+  status?: InputMaybe<Array<PublicPostStatus>>;
+  kind?: InputMaybe<Array<PublicPostKind>>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryWorkshopArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryWorkshopsArgs = {
+  regionCode: Scalars['RegionCode']['input'];
+  status?: InputMaybe<Array<WorkshopStatus>>;
+  kind?: InputMaybe<Array<WorkshopKind>>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/**
  * 务工就业记录：一人的一份工作，现在的或以前的
  * A job that a person has or had
  */
@@ -307,65 +474,6 @@ export type Household = {
   employment: Maybe<Array<EmploymentRecord>>;
   /** 标识 / Id */
   id: Scalars['ID']['output'];
-};
-
-export type Query = {
-  __typename?: 'Query';
-  /** 按标识取务工就业记录；没有则为空 / A job by id; null if there is none */
-  employmentRecord: Maybe<EmploymentRecord>;
-  /** 区划内（含下级）农户的务工就业记录；current 为真只看在岗，为假只看已终止 / Jobs of households below a region; current: true for those held now, false for those that ended */
-  employmentRecords: EmploymentRecordConnection;
-  /** 按标识取公益性岗位；没有则为空 / A public post by id; null if there is none */
-  publicPost: Maybe<PublicPost>;
-  /** 区划内（含下级）的公益性岗位 / Public posts below a region */
-  publicPosts: PublicPostConnection;
-  /** 按标识取帮扶车间；没有则为空 / A workshop by id; null if there is none */
-  workshop: Maybe<Workshop>;
-  /** 区划内（含下级）的帮扶车间 / Workshops below a region */
-  workshops: WorkshopConnection;
-};
-
-
-export type QueryEmploymentRecordArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryEmploymentRecordsArgs = {
-  regionCode: Scalars['RegionCode']['input'];
-  route?: InputMaybe<Array<EmploymentRoute>>;
-  workplace?: InputMaybe<Array<EmploymentWorkplace>>;
-  current?: InputMaybe<Scalars['Boolean']['input']>;
-  first?: Scalars['Int']['input'];
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryPublicPostArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryPublicPostsArgs = {
-  regionCode: Scalars['RegionCode']['input'];
-  status?: InputMaybe<Array<PublicPostStatus>>;
-  kind?: InputMaybe<Array<PublicPostKind>>;
-  first?: Scalars['Int']['input'];
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryWorkshopArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryWorkshopsArgs = {
-  regionCode: Scalars['RegionCode']['input'];
-  status?: InputMaybe<Array<WorkshopStatus>>;
-  kind?: InputMaybe<Array<WorkshopKind>>;
-  first?: Scalars['Int']['input'];
-  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type Mutation = {
@@ -1252,7 +1360,6 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   RegionCode: ResolverTypeWrapper<Scalars['RegionCode']['output']>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   VersionConflict: ResolverTypeWrapper<Refusal>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -1264,6 +1371,12 @@ export type ResolversTypes = {
   DateOutOfRange: ResolverTypeWrapper<Refusal>;
   PolicyVersion: ResolverTypeWrapper<PolicyRow>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  AuditAction: AuditAction;
+  AuditFilter: AuditFilter;
+  AuditEntry: ResolverTypeWrapper<AuditEntry>;
+  AuditConnection: ResolverTypeWrapper<AuditConnection>;
+  AuditEdge: ResolverTypeWrapper<AuditEdge>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   EmploymentRecord: ResolverTypeWrapper<EmploymentRecordRow>;
   EmploymentRoute: EmploymentRoute;
   EmploymentWorkplace: EmploymentWorkplace;
@@ -1272,7 +1385,6 @@ export type ResolversTypes = {
   EmploymentRecordEdge: ResolverTypeWrapper<Omit<EmploymentRecordEdge, 'node'> & { node: ResolversTypes['EmploymentRecord'] }>;
   Person: ResolverTypeWrapper<{ id: string }>;
   Household: ResolverTypeWrapper<{ id: string }>;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   StartEmploymentInput: StartEmploymentInput;
   EndEmploymentInput: EndEmploymentInput;
@@ -1321,6 +1433,7 @@ export type ResolversTypes = {
   WithdrawRecognitionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawRecognitionResult']>;
   WorkshopNotInStatus: ResolverTypeWrapper<Refusal>;
   WorkshopNotEligible: ResolverTypeWrapper<Refusal>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1330,7 +1443,6 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   RegionCode: Scalars['RegionCode']['output'];
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
-  String: Scalars['String']['output'];
   VersionConflict: Refusal;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
@@ -1342,12 +1454,16 @@ export type ResolversParentTypes = {
   DateOutOfRange: Refusal;
   PolicyVersion: PolicyRow;
   PageInfo: PageInfo;
+  AuditFilter: AuditFilter;
+  AuditEntry: AuditEntry;
+  AuditConnection: AuditConnection;
+  AuditEdge: AuditEdge;
+  Query: Record<PropertyKey, never>;
   EmploymentRecord: EmploymentRecordRow;
   EmploymentRecordConnection: Omit<EmploymentRecordConnection, 'edges'> & { edges: Array<ResolversParentTypes['EmploymentRecordEdge']> };
   EmploymentRecordEdge: Omit<EmploymentRecordEdge, 'node'> & { node: ResolversParentTypes['EmploymentRecord'] };
   Person: { id: string };
   Household: { id: string };
-  Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
   StartEmploymentInput: StartEmploymentInput;
   EndEmploymentInput: EndEmploymentInput;
@@ -1389,7 +1505,14 @@ export type ResolversParentTypes = {
   WithdrawRecognitionResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawRecognitionResult'];
   WorkshopNotInStatus: Refusal;
   WorkshopNotEligible: Refusal;
+  String: Scalars['String']['output'];
 };
+
+export type ScopeDirectiveArgs = {
+  of: Scalars['String']['input'];
+};
+
+export type ScopeDirectiveResolver<Result, Parent, ContextType = Context, Args = ScopeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export interface FenScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Fen'], any> {
   name: 'Fen';
@@ -1476,6 +1599,47 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type AuditEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
+  position?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  action?: Resolver<ResolversTypes['AuditAction'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  viewer?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  areas?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  request?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  causedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  operation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subjectKind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  regionCode?: Resolver<Maybe<ResolversTypes['RegionCode']>, ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sealed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type AuditConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditConnection'] = ResolversParentTypes['AuditConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AuditEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AuditEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEdge'] = ResolversParentTypes['AuditEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  employmentAudit?: Resolver<ResolversTypes['AuditConnection'], ParentType, ContextType, RequireFields<QueryEmploymentAuditArgs, 'first'>>;
+  employmentRecord?: Resolver<Maybe<ResolversTypes['EmploymentRecord']>, ParentType, ContextType, RequireFields<QueryEmploymentRecordArgs, 'id'>>;
+  employmentRecords?: Resolver<ResolversTypes['EmploymentRecordConnection'], ParentType, ContextType, RequireFields<QueryEmploymentRecordsArgs, 'regionCode' | 'first'>>;
+  publicPost?: Resolver<Maybe<ResolversTypes['PublicPost']>, ParentType, ContextType, RequireFields<QueryPublicPostArgs, 'id'>>;
+  publicPosts?: Resolver<ResolversTypes['PublicPostConnection'], ParentType, ContextType, RequireFields<QueryPublicPostsArgs, 'regionCode' | 'first'>>;
+  workshop?: Resolver<Maybe<ResolversTypes['Workshop']>, ParentType, ContextType, RequireFields<QueryWorkshopArgs, 'id'>>;
+  workshops?: Resolver<ResolversTypes['WorkshopConnection'], ParentType, ContextType, RequireFields<QueryWorkshopsArgs, 'regionCode' | 'first'>>;
+};
+
 export type EmploymentRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EmploymentRecord'] = ResolversParentTypes['EmploymentRecord'], FederationReferenceType extends FederationReferenceTypes['EmploymentRecord'] = FederationReferenceTypes['EmploymentRecord']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['EmploymentRecord']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1516,15 +1680,6 @@ export type HouseholdResolvers<ContextType = Context, ParentType extends Resolve
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Household']> | FederationReferenceType, FederationReferenceType, ContextType>;
   employment?: Resolver<Maybe<Array<ResolversTypes['EmploymentRecord']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-};
-
-export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  employmentRecord?: Resolver<Maybe<ResolversTypes['EmploymentRecord']>, ParentType, ContextType, RequireFields<QueryEmploymentRecordArgs, 'id'>>;
-  employmentRecords?: Resolver<ResolversTypes['EmploymentRecordConnection'], ParentType, ContextType, RequireFields<QueryEmploymentRecordsArgs, 'regionCode' | 'first'>>;
-  publicPost?: Resolver<Maybe<ResolversTypes['PublicPost']>, ParentType, ContextType, RequireFields<QueryPublicPostArgs, 'id'>>;
-  publicPosts?: Resolver<ResolversTypes['PublicPostConnection'], ParentType, ContextType, RequireFields<QueryPublicPostsArgs, 'regionCode' | 'first'>>;
-  workshop?: Resolver<Maybe<ResolversTypes['Workshop']>, ParentType, ContextType, RequireFields<QueryWorkshopArgs, 'id'>>;
-  workshops?: Resolver<ResolversTypes['WorkshopConnection'], ParentType, ContextType, RequireFields<QueryWorkshopsArgs, 'regionCode' | 'first'>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -1785,12 +1940,15 @@ export type Resolvers<ContextType = Context> = {
   DateOutOfRange?: DateOutOfRangeResolvers<ContextType>;
   PolicyVersion?: PolicyVersionResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  AuditEntry?: AuditEntryResolvers<ContextType>;
+  AuditConnection?: AuditConnectionResolvers<ContextType>;
+  AuditEdge?: AuditEdgeResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
   EmploymentRecord?: EmploymentRecordResolvers<ContextType>;
   EmploymentRecordConnection?: EmploymentRecordConnectionResolvers<ContextType>;
   EmploymentRecordEdge?: EmploymentRecordEdgeResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   Household?: HouseholdResolvers<ContextType>;
-  Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   StartEmploymentResult?: StartEmploymentResultResolvers<ContextType>;
   EndEmploymentResult?: EndEmploymentResultResolvers<ContextType>;
@@ -1825,3 +1983,6 @@ export type Resolvers<ContextType = Context> = {
   WorkshopNotEligible?: WorkshopNotEligibleResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  scope?: ScopeDirectiveResolver<any, any, ContextType>;
+};

@@ -1,6 +1,6 @@
 import type { Store, Stored } from '@shouwang/aggregate';
 import { registryEntities } from '@shouwang/registry';
-import { createService, type Overrides, type Service, type ServiceConfig } from '@shouwang/service';
+import { auditFeature, createService, type Overrides, type Service, type ServiceConfig } from '@shouwang/service';
 import { createLoaders } from './context.ts';
 import { employmentRecordConstraints, employmentRecords } from './employment-records/feature.ts';
 import { employmentRecordStore } from './employment-records/table.ts';
@@ -9,6 +9,8 @@ import { createEmployment as createTables } from './migrations/1795500000000-cre
 import { seedPolicies } from './migrations/1795500000001-seed-policies.ts';
 import { createOperations } from './migrations/1795600000000-create-operations.ts';
 import { countByCounty } from './migrations/1795700000000-count-by-county.ts';
+import { raiseWalls } from './migrations/1795800000000-raise-walls.ts';
+import { createAudit } from './migrations/1795820000000-create-audit.ts';
 import { policies, type Policies } from './policies.ts';
 import { publicPostConstraints, publicPosts } from './public-posts/feature.ts';
 import { publicPostStore } from './public-posts/table.ts';
@@ -27,10 +29,10 @@ export function createEmployment(config: ServiceConfig, overrides?: Overrides): 
       source: new URL('.', import.meta.url),
       stores,
       entities: registryEntities,
-      migrations: [createTables, seedPolicies, createOperations, countByCounty],
+      migrations: [createTables, seedPolicies, createOperations, countByCounty, raiseWalls, createAudit],
       policies,
       constraints: { ...employmentRecordConstraints, ...publicPostConstraints },
-      features: [registry, figures, employmentRecords, workshops, publicPosts],
+      features: [registry, figures, employmentRecords, workshops, publicPosts, auditFeature('employmentAudit')],
       loaders: createLoaders,
     },
     config,

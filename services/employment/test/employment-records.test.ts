@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => employment?.stop());
 
 const rowOf = async (id: unknown): Promise<Record<string, unknown>> => {
-  const [row] = await employment.service.deps.dataSource.query('select * from employment_record where id = $1', [id]);
+  const [row] = await employment.database.query('select * from employment_record where id = $1', [id]);
   return row;
 };
 

@@ -163,7 +163,7 @@ export const applyIn = (employment: Employment, input: object = {}): Promise<Ans
 
 /** Everything that a command may write, to see that a refusal wrote nothing. */
 export async function everythingWritten(employment: Employment): Promise<string> {
-  const [row]: { written: string }[] = await employment.service.deps.dataSource.query(
+  const [row]: { written: string }[] = await employment.database.query(
     `select concat_ws(' ',
        (select string_agg(id || ' ' || version, ',' order by id) from employment_record),
        (select string_agg(id || ' ' || version, ',' order by id) from workshop),

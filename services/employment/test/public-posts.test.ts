@@ -45,7 +45,7 @@ const close = (post: Answered, input: object = {}): Promise<Answered> =>
   mutate(employment, 'closePost', { publicPostId: post.id, expectedVersion: post.version, ...input });
 
 async function jobIn(post: Answered): Promise<Record<string, unknown> & { id: string }> {
-  const rows = await employment.service.deps.dataSource.query(
+  const rows = await employment.database.query(
     'select * from employment_record where public_post_id = $1 order by started_on desc, id desc limit 1',
     [post.id],
   );

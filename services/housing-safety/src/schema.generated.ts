@@ -189,6 +189,164 @@ export type PageInfo = {
 };
 
 /**
+ * 审计记录的类别
+ * Kind of an audit entry
+ */
+export type AuditAction =
+  /** 新增或修改一条记录 / A record was made or changed */
+  | 'WRITE'
+  /** 查看未脱敏的个人信息 / Personal data was seen in clear */
+  | 'REVEAL';
+
+/**
+ * 审计记录的筛选条件，未填的不限
+ * What audit entries are looked for; what is absent asks for nothing
+ */
+export type AuditFilter = {
+  /** 谁的个人信息：人员标识 / Whose data: id of the person */
+  person?: InputMaybe<Scalars['ID']['input']>;
+  /** 操作者 / Who did it */
+  viewer?: InputMaybe<Scalars['ID']['input']>;
+  /** 所涉记录的标识 / Id of the record */
+  subject?: InputMaybe<Scalars['ID']['input']>;
+  /** 请求号 / The request */
+  request?: InputMaybe<Scalars['ID']['input']>;
+  /** 类别 / The kind */
+  action?: InputMaybe<AuditAction>;
+  /** 自此时刻起 / From this instant on */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** 至此时刻前 / Up to, not including, this instant */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/**
+ * 审计记录：谁、为何、对什么做了什么；只增不改，以散列链封存
+ * Who did what to what, and why; append-only and sealed by a chain of hashes
+ */
+export type AuditEntry = {
+  __typename?: 'AuditEntry';
+  /** 服务内的位置 / Its position in the service's audit */
+  position: Scalars['ID']['output'];
+  /** 类别 / The kind */
+  action: AuditAction;
+  /** 时刻 / When */
+  at: Scalars['DateTime']['output'];
+  /** 操作者；system: 开头的是系统自身 / Who did it; system: is a part of the system */
+  viewer: Scalars['ID']['output'];
+  /** 当时的角色 / The roles it had */
+  roles: Array<Scalars['String']['output']>;
+  /** 当时的管辖地区，* 为全国 / The areas it had; * is the whole country */
+  areas: Array<Scalars['String']['output']>;
+  /** 用途 / The purpose */
+  purpose: Maybe<Scalars['String']['output']>;
+  /** 请求号 / The request */
+  request: Scalars['ID']['output'];
+  /** 引发它的事件；由人引发的为空 / The event that caused it; null where a viewer did */
+  causedBy: Maybe<Scalars['ID']['output']>;
+  /** 操作名 / Name of the operation */
+  operation: Scalars['String']['output'];
+  /** 所涉记录的种类 / Kind of the record */
+  subjectKind: Scalars['String']['output'];
+  /** 所涉记录的标识 / Id of the record */
+  subject: Scalars['ID']['output'];
+  /** 谁的个人信息；不属一人的为空 / Whose data it was; null where it is not one person's */
+  person: Maybe<Scalars['ID']['output']>;
+  /** 区划代码；不属一地的为空 / Region; null where it is of none */
+  regionCode: Maybe<Scalars['RegionCode']['output']>;
+  /** 修改或查看的字段 / The fields that were changed or seen */
+  fields: Array<Scalars['String']['output']>;
+  /** 修改前的值（JSON），不含个人与敏感信息 / Values before, as JSON, without personal and sensitive ones */
+  before: Maybe<Scalars['String']['output']>;
+  /** 修改后的值（JSON），不含个人与敏感信息 / Values after, as JSON, without personal and sensitive ones */
+  after: Maybe<Scalars['String']['output']>;
+  /** 是否已封存 / Whether it is sealed */
+  sealed: Scalars['Boolean']['output'];
+};
+
+/**
+ * 一页审计记录，新的在前
+ * A page of audit entries, the newest first
+ */
+export type AuditConnection = {
+  __typename?: 'AuditConnection';
+  /** 记录及游标 / Entries with their cursors */
+  edges: Array<AuditEdge>;
+  /** 分页信息 / Where the page stands */
+  pageInfo: PageInfo;
+};
+
+/**
+ * 一条审计记录及其游标
+ * An audit entry and its cursor
+ */
+export type AuditEdge = {
+  __typename?: 'AuditEdge';
+  /** 游标 / The cursor */
+  cursor: Scalars['String']['output'];
+  /** 记录 / The entry */
+  node: AuditEntry;
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** 住房安全服务的审计记录，新的在前 / The audit of housing safety, the newest first */
+  housingSafetyAudit: AuditConnection;
+  /** 按标识取住房；没有则为空 / A dwelling by id; null if there is none */
+  dwelling: Maybe<Dwelling>;
+  /**
+   * 区划内（含下级）的住房，按所在村计；各条件同时满足
+   * Dwellings that stand below a region; all conditions together
+   */
+  dwellings: DwellingConnection;
+  /** 按标识取改造；没有则为空 / A renovation by id; null if there is none */
+  renovation: Maybe<Renovation>;
+  /**
+   * 区划内（含下级）的改造，按所在村计；各条件同时满足
+   * Renovations below a region; all conditions together
+   */
+  renovations: RenovationConnection;
+};
+
+
+export type QueryHousingSafetyAuditArgs = {
+  filter?: InputMaybe<AuditFilter>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryDwellingArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryDwellingsArgs = {
+  regionCode: Scalars['RegionCode']['input'];
+  grade?: InputMaybe<Array<DwellingGrade>>;
+  tenure?: InputMaybe<Array<Tenure>>;
+  occupied?: InputMaybe<Scalars['Boolean']['input']>;
+  danger?: InputMaybe<Scalars['Boolean']['input']>;
+  demolished?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryRenovationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryRenovationsArgs = {
+  regionCode: Scalars['RegionCode']['input'];
+  status?: InputMaybe<Array<RenovationStatus>>;
+  applicantGroup?: InputMaybe<Array<ApplicantGroup>>;
+  overdue?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/**
  * 住房：农户居住或拥有的房屋，按宅基地所在村登记
  * A dwelling of a household, registered in the village where it stands
  */
@@ -326,56 +484,6 @@ export type Household = {
   dwellings: Maybe<Array<Dwelling>>;
   /** 标识 / Id */
   id: Scalars['ID']['output'];
-};
-
-export type Query = {
-  __typename?: 'Query';
-  /** 按标识取住房；没有则为空 / A dwelling by id; null if there is none */
-  dwelling: Maybe<Dwelling>;
-  /**
-   * 区划内（含下级）的住房，按所在村计；各条件同时满足
-   * Dwellings that stand below a region; all conditions together
-   */
-  dwellings: DwellingConnection;
-  /** 按标识取改造；没有则为空 / A renovation by id; null if there is none */
-  renovation: Maybe<Renovation>;
-  /**
-   * 区划内（含下级）的改造，按所在村计；各条件同时满足
-   * Renovations below a region; all conditions together
-   */
-  renovations: RenovationConnection;
-};
-
-
-export type QueryDwellingArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryDwellingsArgs = {
-  regionCode: Scalars['RegionCode']['input'];
-  grade?: InputMaybe<Array<DwellingGrade>>;
-  tenure?: InputMaybe<Array<Tenure>>;
-  occupied?: InputMaybe<Scalars['Boolean']['input']>;
-  danger?: InputMaybe<Scalars['Boolean']['input']>;
-  demolished?: InputMaybe<Scalars['Boolean']['input']>;
-  first?: Scalars['Int']['input'];
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryRenovationArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryRenovationsArgs = {
-  regionCode: Scalars['RegionCode']['input'];
-  status?: InputMaybe<Array<RenovationStatus>>;
-  applicantGroup?: InputMaybe<Array<ApplicantGroup>>;
-  overdue?: InputMaybe<Scalars['Boolean']['input']>;
-  first?: Scalars['Int']['input'];
-  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type Mutation = {
@@ -1278,7 +1386,6 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   RegionCode: ResolverTypeWrapper<Scalars['RegionCode']['output']>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   VersionConflict: ResolverTypeWrapper<Refusal>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -1290,6 +1397,12 @@ export type ResolversTypes = {
   DateOutOfRange: ResolverTypeWrapper<Refusal>;
   PolicyVersion: ResolverTypeWrapper<PolicyRow>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  AuditAction: AuditAction;
+  AuditFilter: AuditFilter;
+  AuditEntry: ResolverTypeWrapper<AuditEntry>;
+  AuditConnection: ResolverTypeWrapper<AuditConnection>;
+  AuditEdge: ResolverTypeWrapper<AuditEdge>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Dwelling: ResolverTypeWrapper<DwellingRow>;
   Appraisal: ResolverTypeWrapper<AppraisalRow>;
   Tenure: Tenure;
@@ -1299,7 +1412,6 @@ export type ResolversTypes = {
   DwellingConnection: ResolverTypeWrapper<Omit<DwellingConnection, 'edges'> & { edges: Array<ResolversTypes['DwellingEdge']> }>;
   DwellingEdge: ResolverTypeWrapper<Omit<DwellingEdge, 'node'> & { node: ResolversTypes['Dwelling'] }>;
   Household: ResolverTypeWrapper<{ id: string }>;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RegisterDwellingInput: RegisterDwellingInput;
   AppraiseDwellingInput: AppraiseDwellingInput;
@@ -1348,6 +1460,7 @@ export type ResolversTypes = {
   ApplicantGroupCondition: ApplicantGroupCondition;
   SafeGradeRequired: ResolverTypeWrapper<Refusal>;
   AmountIsNotTheGrant: ResolverTypeWrapper<Refusal>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1357,7 +1470,6 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   RegionCode: Scalars['RegionCode']['output'];
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
-  String: Scalars['String']['output'];
   VersionConflict: Refusal;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
@@ -1369,12 +1481,16 @@ export type ResolversParentTypes = {
   DateOutOfRange: Refusal;
   PolicyVersion: PolicyRow;
   PageInfo: PageInfo;
+  AuditFilter: AuditFilter;
+  AuditEntry: AuditEntry;
+  AuditConnection: AuditConnection;
+  AuditEdge: AuditEdge;
+  Query: Record<PropertyKey, never>;
   Dwelling: DwellingRow;
   Appraisal: AppraisalRow;
   DwellingConnection: Omit<DwellingConnection, 'edges'> & { edges: Array<ResolversParentTypes['DwellingEdge']> };
   DwellingEdge: Omit<DwellingEdge, 'node'> & { node: ResolversParentTypes['Dwelling'] };
   Household: { id: string };
-  Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
   RegisterDwellingInput: RegisterDwellingInput;
   AppraiseDwellingInput: AppraiseDwellingInput;
@@ -1419,7 +1535,14 @@ export type ResolversParentTypes = {
   ApplicantGroupDoesNotFit: Refusal;
   SafeGradeRequired: Refusal;
   AmountIsNotTheGrant: Refusal;
+  String: Scalars['String']['output'];
 };
+
+export type ScopeDirectiveArgs = {
+  of: Scalars['String']['input'];
+};
+
+export type ScopeDirectiveResolver<Result, Parent, ContextType = Context, Args = ScopeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export interface FenScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Fen'], any> {
   name: 'Fen';
@@ -1506,6 +1629,45 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type AuditEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
+  position?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  action?: Resolver<ResolversTypes['AuditAction'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  viewer?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  areas?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  request?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  causedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  operation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subjectKind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  regionCode?: Resolver<Maybe<ResolversTypes['RegionCode']>, ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sealed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type AuditConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditConnection'] = ResolversParentTypes['AuditConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AuditEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AuditEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEdge'] = ResolversParentTypes['AuditEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  housingSafetyAudit?: Resolver<ResolversTypes['AuditConnection'], ParentType, ContextType, RequireFields<QueryHousingSafetyAuditArgs, 'first'>>;
+  dwelling?: Resolver<Maybe<ResolversTypes['Dwelling']>, ParentType, ContextType, RequireFields<QueryDwellingArgs, 'id'>>;
+  dwellings?: Resolver<ResolversTypes['DwellingConnection'], ParentType, ContextType, RequireFields<QueryDwellingsArgs, 'regionCode' | 'first'>>;
+  renovation?: Resolver<Maybe<ResolversTypes['Renovation']>, ParentType, ContextType, RequireFields<QueryRenovationArgs, 'id'>>;
+  renovations?: Resolver<ResolversTypes['RenovationConnection'], ParentType, ContextType, RequireFields<QueryRenovationsArgs, 'regionCode' | 'first'>>;
+};
+
 export type DwellingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Dwelling'] = ResolversParentTypes['Dwelling'], FederationReferenceType extends FederationReferenceTypes['Dwelling'] = FederationReferenceTypes['Dwelling']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Dwelling']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1556,13 +1718,6 @@ export type HouseholdResolvers<ContextType = Context, ParentType extends Resolve
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Household']> | FederationReferenceType, FederationReferenceType, ContextType>;
   dwellings?: Resolver<Maybe<Array<ResolversTypes['Dwelling']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-};
-
-export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  dwelling?: Resolver<Maybe<ResolversTypes['Dwelling']>, ParentType, ContextType, RequireFields<QueryDwellingArgs, 'id'>>;
-  dwellings?: Resolver<ResolversTypes['DwellingConnection'], ParentType, ContextType, RequireFields<QueryDwellingsArgs, 'regionCode' | 'first'>>;
-  renovation?: Resolver<Maybe<ResolversTypes['Renovation']>, ParentType, ContextType, RequireFields<QueryRenovationArgs, 'id'>>;
-  renovations?: Resolver<ResolversTypes['RenovationConnection'], ParentType, ContextType, RequireFields<QueryRenovationsArgs, 'regionCode' | 'first'>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -1807,12 +1962,15 @@ export type Resolvers<ContextType = Context> = {
   DateOutOfRange?: DateOutOfRangeResolvers<ContextType>;
   PolicyVersion?: PolicyVersionResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  AuditEntry?: AuditEntryResolvers<ContextType>;
+  AuditConnection?: AuditConnectionResolvers<ContextType>;
+  AuditEdge?: AuditEdgeResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
   Dwelling?: DwellingResolvers<ContextType>;
   Appraisal?: AppraisalResolvers<ContextType>;
   DwellingConnection?: DwellingConnectionResolvers<ContextType>;
   DwellingEdge?: DwellingEdgeResolvers<ContextType>;
   Household?: HouseholdResolvers<ContextType>;
-  Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   RegisterDwellingResult?: RegisterDwellingResultResolvers<ContextType>;
   AppraiseDwellingResult?: AppraiseDwellingResultResolvers<ContextType>;
@@ -1847,3 +2005,6 @@ export type Resolvers<ContextType = Context> = {
   AmountIsNotTheGrant?: AmountIsNotTheGrantResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  scope?: ScopeDirectiveResolver<any, any, ContextType>;
+};

@@ -1,6 +1,6 @@
 import type { Store, Stored } from '@shouwang/aggregate';
 import { registryEntities } from '@shouwang/registry';
-import { createService, type Overrides, type Service, type ServiceConfig } from '@shouwang/service';
+import { auditFeature, createService, type Overrides, type Service, type ServiceConfig } from '@shouwang/service';
 import { createLoaders } from './context.ts';
 import { AppraisalSchema } from './dwellings/appraisal-table.ts';
 import { dwellings } from './dwellings/feature.ts';
@@ -9,6 +9,8 @@ import { createHousingSafety as createTables } from './migrations/1795500000000-
 import { seedPolicies } from './migrations/1795500000001-seed-policies.ts';
 import { createOperations } from './migrations/1795600000000-create-operations.ts';
 import { countByCounty } from './migrations/1795700000000-count-by-county.ts';
+import { raiseWalls } from './migrations/1795800000000-raise-walls.ts';
+import { createAudit } from './migrations/1795820000000-create-audit.ts';
 import { policies, type Policies } from './policies.ts';
 import { figures } from './figures/feature.ts';
 import { registry } from './registry/feature.ts';
@@ -26,10 +28,10 @@ export function createHousingSafety(config: ServiceConfig, overrides?: Overrides
       source: new URL('.', import.meta.url),
       stores,
       entities: [...registryEntities, AppraisalSchema],
-      migrations: [createTables, seedPolicies, createOperations, countByCounty],
+      migrations: [createTables, seedPolicies, createOperations, countByCounty, raiseWalls, createAudit],
       policies,
       constraints: renovationConstraints,
-      features: [registry, figures, dwellings, renovations],
+      features: [registry, figures, dwellings, renovations, auditFeature('housingSafetyAudit')],
       loaders: createLoaders,
     },
     config,

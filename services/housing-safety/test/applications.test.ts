@@ -70,7 +70,7 @@ describe('who may apply', () => {
 
   test('the database has the last word on one open renovation per house', async () => {
     const { renovation } = await renovating(0);
-    const copy = housing.service.deps.dataSource.query(
+    const copy = housing.database.query(
       `insert into renovation select (jsonb_populate_record(renovation, jsonb_build_object('id', gen_random_uuid()))).* from renovation where id = $1`,
       [renovation.id],
     );

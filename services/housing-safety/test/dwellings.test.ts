@@ -204,7 +204,7 @@ describe('appraising a dwelling', () => {
   });
 
   test('the history cannot be rewritten, whoever connects', async () => {
-    const { dataSource } = housing.service.deps;
+    const dataSource = housing.database;
     await expect(dataSource.query(`update appraisal set grade = 'A'`)).rejects.toThrow(/append-only/);
     await expect(dataSource.query(`delete from appraisal`)).rejects.toThrow(/append-only/);
   });

@@ -148,10 +148,9 @@ test('a dwelling, an appraisal and a renovation are found by reference', async (
   const { id: dwellingId } = await housing.dwelling();
   await housing.send('appraiseDwelling', { dwellingId, expectedVersion: 1, ...appraisal, grade: 'C' });
   const { id: renovationId } = await housing.send('applyForRenovation', { dwellingId, applicantGroup: 'RETURN_RISK' });
-  const [{ id: appraisalId }] = await housing.service.deps.dataSource.query(
-    'select id from appraisal where dwelling_id = $1',
-    [dwellingId],
-  );
+  const [{ id: appraisalId }] = await housing.database.query('select id from appraisal where dwelling_id = $1', [
+    dwellingId,
+  ]);
   const of = [
     { __typename: 'Dwelling', id: dwellingId },
     { __typename: 'Appraisal', id: appraisalId },

@@ -58,7 +58,7 @@ export async function startHousing(): Promise<Housing> {
     ],
   });
   await started.service.drain();
-  const { dataSource } = started.service.deps;
+  const dataSource = started.database;
 
   const document = (mutation: string, details: string): string => {
     const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}`;

@@ -1,11 +1,5 @@
-import {
-  batchLoader,
-  groupLoader,
-  regionPageLoader,
-  rollUpLoader,
-  type Deps,
-  type RequestContext,
-} from '@shouwang/service';
+import type { ViewerReads } from '@shouwang/database';
+import { batchLoader, groupLoader, regionPageLoader, rollUpLoader, type RequestContext } from '@shouwang/service';
 import { DividendSchema } from './benefit-links/dividend-table.ts';
 import { BenefitLinkSchema, benefitLinkStore } from './benefit-links/table.ts';
 import { EnterpriseSchema, enterpriseStore } from './enterprises/table.ts';
@@ -14,24 +8,24 @@ import { FundAllocationSchema, fundAllocationStore } from './funds/fund-allocati
 import type { Policies } from './policies.ts';
 import { ProjectSchema, projectStore } from './projects/table.ts';
 
-/** One loader for each kind of thing that a list may ask for; new for each request. */
-export function createLoaders({ dataSource }: Deps<Policies>) {
+/** One loader for each kind of thing that a list may ask for; new for each request, and bound to its viewer's areas. */
+export function createLoaders(reads: ViewerReads) {
   const idOf = (row: { id: string }): string => row.id;
   return {
-    rollUp: rollUpLoader(dataSource),
-    project: batchLoader((ids) => projectStore.find(dataSource, ids), idOf),
-    projectPage: regionPageLoader(dataSource, ProjectSchema),
-    allocationsOfProject: groupLoader(dataSource, FundAllocationSchema, 'projectId', 'order by allocated_on, id'),
-    budgetLine: batchLoader((ids) => budgetLineStore.find(dataSource, ids), idOf),
-    budgetLinePage: regionPageLoader(dataSource, BudgetLineSchema),
-    fundAllocation: batchLoader((ids) => fundAllocationStore.find(dataSource, ids), idOf),
-    fundAllocationPage: regionPageLoader(dataSource, FundAllocationSchema),
-    enterprise: batchLoader((ids) => enterpriseStore.find(dataSource, ids), idOf),
-    enterprisePage: regionPageLoader(dataSource, EnterpriseSchema),
-    benefitLink: batchLoader((ids) => benefitLinkStore.find(dataSource, ids), idOf),
-    benefitLinkPage: regionPageLoader(dataSource, BenefitLinkSchema),
-    benefitsOfHousehold: groupLoader(dataSource, BenefitLinkSchema, 'householdId', 'order by started_on desc, id'),
-    dividendsOfLink: groupLoader(dataSource, DividendSchema, 'linkId', 'order by period'),
+    rollUp: rollUpLoader(reads),
+    project: batchLoader((ids) => projectStore.find(reads, ids), idOf),
+    projectPage: regionPageLoader(reads, ProjectSchema),
+    allocationsOfProject: groupLoader(reads, FundAllocationSchema, 'projectId', 'order by allocated_on, id'),
+    budgetLine: batchLoader((ids) => budgetLineStore.find(reads, ids), idOf),
+    budgetLinePage: regionPageLoader(reads, BudgetLineSchema),
+    fundAllocation: batchLoader((ids) => fundAllocationStore.find(reads, ids), idOf),
+    fundAllocationPage: regionPageLoader(reads, FundAllocationSchema),
+    enterprise: batchLoader((ids) => enterpriseStore.find(reads, ids), idOf),
+    enterprisePage: regionPageLoader(reads, EnterpriseSchema),
+    benefitLink: batchLoader((ids) => benefitLinkStore.find(reads, ids), idOf),
+    benefitLinkPage: regionPageLoader(reads, BenefitLinkSchema),
+    benefitsOfHousehold: groupLoader(reads, BenefitLinkSchema, 'householdId', 'order by started_on desc, id'),
+    dividendsOfLink: groupLoader(reads, DividendSchema, 'linkId', 'order by period'),
   };
 }
 

@@ -192,6 +192,207 @@ export type PageInfo = {
 };
 
 /**
+ * 审计记录的类别
+ * Kind of an audit entry
+ */
+export type AuditAction =
+  /** 新增或修改一条记录 / A record was made or changed */
+  | 'WRITE'
+  /** 查看未脱敏的个人信息 / Personal data was seen in clear */
+  | 'REVEAL';
+
+/**
+ * 审计记录的筛选条件，未填的不限
+ * What audit entries are looked for; what is absent asks for nothing
+ */
+export type AuditFilter = {
+  /** 谁的个人信息：人员标识 / Whose data: id of the person */
+  person?: InputMaybe<Scalars['ID']['input']>;
+  /** 操作者 / Who did it */
+  viewer?: InputMaybe<Scalars['ID']['input']>;
+  /** 所涉记录的标识 / Id of the record */
+  subject?: InputMaybe<Scalars['ID']['input']>;
+  /** 请求号 / The request */
+  request?: InputMaybe<Scalars['ID']['input']>;
+  /** 类别 / The kind */
+  action?: InputMaybe<AuditAction>;
+  /** 自此时刻起 / From this instant on */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** 至此时刻前 / Up to, not including, this instant */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/**
+ * 审计记录：谁、为何、对什么做了什么；只增不改，以散列链封存
+ * Who did what to what, and why; append-only and sealed by a chain of hashes
+ */
+export type AuditEntry = {
+  __typename?: 'AuditEntry';
+  /** 服务内的位置 / Its position in the service's audit */
+  position: Scalars['ID']['output'];
+  /** 类别 / The kind */
+  action: AuditAction;
+  /** 时刻 / When */
+  at: Scalars['DateTime']['output'];
+  /** 操作者；system: 开头的是系统自身 / Who did it; system: is a part of the system */
+  viewer: Scalars['ID']['output'];
+  /** 当时的角色 / The roles it had */
+  roles: Array<Scalars['String']['output']>;
+  /** 当时的管辖地区，* 为全国 / The areas it had; * is the whole country */
+  areas: Array<Scalars['String']['output']>;
+  /** 用途 / The purpose */
+  purpose: Maybe<Scalars['String']['output']>;
+  /** 请求号 / The request */
+  request: Scalars['ID']['output'];
+  /** 引发它的事件；由人引发的为空 / The event that caused it; null where a viewer did */
+  causedBy: Maybe<Scalars['ID']['output']>;
+  /** 操作名 / Name of the operation */
+  operation: Scalars['String']['output'];
+  /** 所涉记录的种类 / Kind of the record */
+  subjectKind: Scalars['String']['output'];
+  /** 所涉记录的标识 / Id of the record */
+  subject: Scalars['ID']['output'];
+  /** 谁的个人信息；不属一人的为空 / Whose data it was; null where it is not one person's */
+  person: Maybe<Scalars['ID']['output']>;
+  /** 区划代码；不属一地的为空 / Region; null where it is of none */
+  regionCode: Maybe<Scalars['RegionCode']['output']>;
+  /** 修改或查看的字段 / The fields that were changed or seen */
+  fields: Array<Scalars['String']['output']>;
+  /** 修改前的值（JSON），不含个人与敏感信息 / Values before, as JSON, without personal and sensitive ones */
+  before: Maybe<Scalars['String']['output']>;
+  /** 修改后的值（JSON），不含个人与敏感信息 / Values after, as JSON, without personal and sensitive ones */
+  after: Maybe<Scalars['String']['output']>;
+  /** 是否已封存 / Whether it is sealed */
+  sealed: Scalars['Boolean']['output'];
+};
+
+/**
+ * 一页审计记录，新的在前
+ * A page of audit entries, the newest first
+ */
+export type AuditConnection = {
+  __typename?: 'AuditConnection';
+  /** 记录及游标 / Entries with their cursors */
+  edges: Array<AuditEdge>;
+  /** 分页信息 / Where the page stands */
+  pageInfo: PageInfo;
+};
+
+/**
+ * 一条审计记录及其游标
+ * An audit entry and its cursor
+ */
+export type AuditEdge = {
+  __typename?: 'AuditEdge';
+  /** 游标 / The cursor */
+  cursor: Scalars['String']['output'];
+  /** 记录 / The entry */
+  node: AuditEntry;
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** 产业项目服务的审计记录，新的在前 / The audit of industry projects, the newest first */
+  industryProjectsAudit: AuditConnection;
+  /** 按标识取利益联结；没有则为空 / A benefit link by id; null if there is none */
+  benefitLink: Maybe<BenefitLink>;
+  /** 农户在区划内（含下级）的利益联结 / Benefit links of the households below a region */
+  benefitLinks: BenefitLinkConnection;
+  /** 按标识取经营主体；没有则为空 / An enterprise by id; null if there is none */
+  enterprise: Maybe<Enterprise>;
+  /** 登记在区划内（含下级）的经营主体 / Enterprises registered in a region and below it */
+  enterprises: EnterpriseConnection;
+  /** 按标识取资金预算；没有则为空 / A budget line by id; null if there is none */
+  budgetLine: Maybe<BudgetLine>;
+  /** 区划内（含下级）的资金预算 / Budget lines of a region and below it */
+  budgetLines: BudgetLineConnection;
+  /** 按标识取资金安排；没有则为空 / An allocation by id; null if there is none */
+  fundAllocation: Maybe<FundAllocation>;
+  /** 区划内（含下级）项目的资金安排 / Allocations to projects below a region */
+  fundAllocations: FundAllocationConnection;
+  /** 按标识取项目；没有则为空 / A project by id; null if there is none */
+  project: Maybe<Project>;
+  /** 区划内（含下级）的项目 / Projects below a region */
+  projects: ProjectConnection;
+};
+
+
+export type QueryIndustryProjectsAuditArgs = {
+  filter?: InputMaybe<AuditFilter>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryBenefitLinkArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryBenefitLinksArgs = {
+  regionCode: Scalars['RegionCode']['input'];
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  kind?: InputMaybe<Array<LinkKind>>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryEnterpriseArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryEnterprisesArgs = {
+  regionCode: Scalars['RegionCode']['input'];
+  kind?: InputMaybe<Array<EnterpriseKind>>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryBudgetLineArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryBudgetLinesArgs = {
+  regionCode: Scalars['RegionCode']['input'];
+  year?: InputMaybe<Scalars['Int']['input']>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryFundAllocationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryFundAllocationsArgs = {
+  regionCode: Scalars['RegionCode']['input'];
+  kind?: InputMaybe<Array<AllocationKind>>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryProjectArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryProjectsArgs = {
+  regionCode: Scalars['RegionCode']['input'];
+  stage?: InputMaybe<Array<ProjectStage>>;
+  kind?: InputMaybe<Array<ProjectKind>>;
+  planYear?: InputMaybe<Scalars['Int']['input']>;
+  enterpriseId?: InputMaybe<Scalars['ID']['input']>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/**
  * 利益联结：农户从项目受益的方式
  * A benefit link: how a household benefits from a project
  */
@@ -273,99 +474,6 @@ export type Household = {
   benefits: Maybe<Array<BenefitLink>>;
   /** 标识 / Id */
   id: Scalars['ID']['output'];
-};
-
-export type Query = {
-  __typename?: 'Query';
-  /** 按标识取利益联结；没有则为空 / A benefit link by id; null if there is none */
-  benefitLink: Maybe<BenefitLink>;
-  /** 农户在区划内（含下级）的利益联结 / Benefit links of the households below a region */
-  benefitLinks: BenefitLinkConnection;
-  /** 按标识取经营主体；没有则为空 / An enterprise by id; null if there is none */
-  enterprise: Maybe<Enterprise>;
-  /** 登记在区划内（含下级）的经营主体 / Enterprises registered in a region and below it */
-  enterprises: EnterpriseConnection;
-  /** 按标识取资金预算；没有则为空 / A budget line by id; null if there is none */
-  budgetLine: Maybe<BudgetLine>;
-  /** 区划内（含下级）的资金预算 / Budget lines of a region and below it */
-  budgetLines: BudgetLineConnection;
-  /** 按标识取资金安排；没有则为空 / An allocation by id; null if there is none */
-  fundAllocation: Maybe<FundAllocation>;
-  /** 区划内（含下级）项目的资金安排 / Allocations to projects below a region */
-  fundAllocations: FundAllocationConnection;
-  /** 按标识取项目；没有则为空 / A project by id; null if there is none */
-  project: Maybe<Project>;
-  /** 区划内（含下级）的项目 / Projects below a region */
-  projects: ProjectConnection;
-};
-
-
-export type QueryBenefitLinkArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryBenefitLinksArgs = {
-  regionCode: Scalars['RegionCode']['input'];
-  projectId?: InputMaybe<Scalars['ID']['input']>;
-  kind?: InputMaybe<Array<LinkKind>>;
-  first?: Scalars['Int']['input'];
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryEnterpriseArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryEnterprisesArgs = {
-  regionCode: Scalars['RegionCode']['input'];
-  kind?: InputMaybe<Array<EnterpriseKind>>;
-  first?: Scalars['Int']['input'];
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryBudgetLineArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryBudgetLinesArgs = {
-  regionCode: Scalars['RegionCode']['input'];
-  year?: InputMaybe<Scalars['Int']['input']>;
-  first?: Scalars['Int']['input'];
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryFundAllocationArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryFundAllocationsArgs = {
-  regionCode: Scalars['RegionCode']['input'];
-  kind?: InputMaybe<Array<AllocationKind>>;
-  first?: Scalars['Int']['input'];
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryProjectArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryProjectsArgs = {
-  regionCode: Scalars['RegionCode']['input'];
-  stage?: InputMaybe<Array<ProjectStage>>;
-  kind?: InputMaybe<Array<ProjectKind>>;
-  planYear?: InputMaybe<Scalars['Int']['input']>;
-  enterpriseId?: InputMaybe<Scalars['ID']['input']>;
-  first?: Scalars['Int']['input'];
-  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type Mutation = {
@@ -1894,7 +2002,6 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   RegionCode: ResolverTypeWrapper<Scalars['RegionCode']['output']>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   VersionConflict: ResolverTypeWrapper<Refusal>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -1906,13 +2013,18 @@ export type ResolversTypes = {
   DateOutOfRange: ResolverTypeWrapper<Refusal>;
   PolicyVersion: ResolverTypeWrapper<PolicyRow>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  AuditAction: AuditAction;
+  AuditFilter: AuditFilter;
+  AuditEntry: ResolverTypeWrapper<AuditEntry>;
+  AuditConnection: ResolverTypeWrapper<AuditConnection>;
+  AuditEdge: ResolverTypeWrapper<AuditEdge>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   BenefitLink: ResolverTypeWrapper<BenefitLinkRow>;
   Dividend: ResolverTypeWrapper<DividendRow>;
   LinkKind: LinkKind;
   BenefitLinkConnection: ResolverTypeWrapper<Omit<BenefitLinkConnection, 'edges'> & { edges: Array<ResolversTypes['BenefitLinkEdge']> }>;
   BenefitLinkEdge: ResolverTypeWrapper<Omit<BenefitLinkEdge, 'node'> & { node: ResolversTypes['BenefitLink'] }>;
   Household: ResolverTypeWrapper<{ id: string }>;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   LinkHouseholdInput: LinkHouseholdInput;
   PayDividendInput: PayDividendInput;
@@ -1998,6 +2110,7 @@ export type ResolversTypes = {
   PaymentOverAllocation: ResolverTypeWrapper<Refusal>;
   IndustryRegionUnsuitable: ResolverTypeWrapper<Refusal>;
   IndustryRegionReason: IndustryRegionReason;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -2007,7 +2120,6 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   RegionCode: Scalars['RegionCode']['output'];
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
-  String: Scalars['String']['output'];
   VersionConflict: Refusal;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
@@ -2019,12 +2131,16 @@ export type ResolversParentTypes = {
   DateOutOfRange: Refusal;
   PolicyVersion: PolicyRow;
   PageInfo: PageInfo;
+  AuditFilter: AuditFilter;
+  AuditEntry: AuditEntry;
+  AuditConnection: AuditConnection;
+  AuditEdge: AuditEdge;
+  Query: Record<PropertyKey, never>;
   BenefitLink: BenefitLinkRow;
   Dividend: DividendRow;
   BenefitLinkConnection: Omit<BenefitLinkConnection, 'edges'> & { edges: Array<ResolversParentTypes['BenefitLinkEdge']> };
   BenefitLinkEdge: Omit<BenefitLinkEdge, 'node'> & { node: ResolversParentTypes['BenefitLink'] };
   Household: { id: string };
-  Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
   LinkHouseholdInput: LinkHouseholdInput;
   PayDividendInput: PayDividendInput;
@@ -2101,7 +2217,14 @@ export type ResolversParentTypes = {
   ProjectBudgetExceeded: Refusal;
   PaymentOverAllocation: Refusal;
   IndustryRegionUnsuitable: Refusal;
+  String: Scalars['String']['output'];
 };
+
+export type ScopeDirectiveArgs = {
+  of: Scalars['String']['input'];
+};
+
+export type ScopeDirectiveResolver<Result, Parent, ContextType = Context, Args = ScopeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export interface FenScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Fen'], any> {
   name: 'Fen';
@@ -2188,6 +2311,51 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type AuditEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
+  position?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  action?: Resolver<ResolversTypes['AuditAction'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  viewer?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  areas?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  request?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  causedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  operation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subjectKind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  regionCode?: Resolver<Maybe<ResolversTypes['RegionCode']>, ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sealed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type AuditConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditConnection'] = ResolversParentTypes['AuditConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AuditEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AuditEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEdge'] = ResolversParentTypes['AuditEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  industryProjectsAudit?: Resolver<ResolversTypes['AuditConnection'], ParentType, ContextType, RequireFields<QueryIndustryProjectsAuditArgs, 'first'>>;
+  benefitLink?: Resolver<Maybe<ResolversTypes['BenefitLink']>, ParentType, ContextType, RequireFields<QueryBenefitLinkArgs, 'id'>>;
+  benefitLinks?: Resolver<ResolversTypes['BenefitLinkConnection'], ParentType, ContextType, RequireFields<QueryBenefitLinksArgs, 'regionCode' | 'first'>>;
+  enterprise?: Resolver<Maybe<ResolversTypes['Enterprise']>, ParentType, ContextType, RequireFields<QueryEnterpriseArgs, 'id'>>;
+  enterprises?: Resolver<ResolversTypes['EnterpriseConnection'], ParentType, ContextType, RequireFields<QueryEnterprisesArgs, 'regionCode' | 'first'>>;
+  budgetLine?: Resolver<Maybe<ResolversTypes['BudgetLine']>, ParentType, ContextType, RequireFields<QueryBudgetLineArgs, 'id'>>;
+  budgetLines?: Resolver<ResolversTypes['BudgetLineConnection'], ParentType, ContextType, RequireFields<QueryBudgetLinesArgs, 'regionCode' | 'first'>>;
+  fundAllocation?: Resolver<Maybe<ResolversTypes['FundAllocation']>, ParentType, ContextType, RequireFields<QueryFundAllocationArgs, 'id'>>;
+  fundAllocations?: Resolver<ResolversTypes['FundAllocationConnection'], ParentType, ContextType, RequireFields<QueryFundAllocationsArgs, 'regionCode' | 'first'>>;
+  project?: Resolver<Maybe<ResolversTypes['Project']>, ParentType, ContextType, RequireFields<QueryProjectArgs, 'id'>>;
+  projects?: Resolver<ResolversTypes['ProjectConnection'], ParentType, ContextType, RequireFields<QueryProjectsArgs, 'regionCode' | 'first'>>;
+};
+
 export type BenefitLinkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BenefitLink'] = ResolversParentTypes['BenefitLink'], FederationReferenceType extends FederationReferenceTypes['BenefitLink'] = FederationReferenceTypes['BenefitLink']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['BenefitLink']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2223,19 +2391,6 @@ export type HouseholdResolvers<ContextType = Context, ParentType extends Resolve
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Household']> | FederationReferenceType, FederationReferenceType, ContextType>;
   benefits?: Resolver<Maybe<Array<ResolversTypes['BenefitLink']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-};
-
-export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  benefitLink?: Resolver<Maybe<ResolversTypes['BenefitLink']>, ParentType, ContextType, RequireFields<QueryBenefitLinkArgs, 'id'>>;
-  benefitLinks?: Resolver<ResolversTypes['BenefitLinkConnection'], ParentType, ContextType, RequireFields<QueryBenefitLinksArgs, 'regionCode' | 'first'>>;
-  enterprise?: Resolver<Maybe<ResolversTypes['Enterprise']>, ParentType, ContextType, RequireFields<QueryEnterpriseArgs, 'id'>>;
-  enterprises?: Resolver<ResolversTypes['EnterpriseConnection'], ParentType, ContextType, RequireFields<QueryEnterprisesArgs, 'regionCode' | 'first'>>;
-  budgetLine?: Resolver<Maybe<ResolversTypes['BudgetLine']>, ParentType, ContextType, RequireFields<QueryBudgetLineArgs, 'id'>>;
-  budgetLines?: Resolver<ResolversTypes['BudgetLineConnection'], ParentType, ContextType, RequireFields<QueryBudgetLinesArgs, 'regionCode' | 'first'>>;
-  fundAllocation?: Resolver<Maybe<ResolversTypes['FundAllocation']>, ParentType, ContextType, RequireFields<QueryFundAllocationArgs, 'id'>>;
-  fundAllocations?: Resolver<ResolversTypes['FundAllocationConnection'], ParentType, ContextType, RequireFields<QueryFundAllocationsArgs, 'regionCode' | 'first'>>;
-  project?: Resolver<Maybe<ResolversTypes['Project']>, ParentType, ContextType, RequireFields<QueryProjectArgs, 'id'>>;
-  projects?: Resolver<ResolversTypes['ProjectConnection'], ParentType, ContextType, RequireFields<QueryProjectsArgs, 'regionCode' | 'first'>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -2671,12 +2826,15 @@ export type Resolvers<ContextType = Context> = {
   DateOutOfRange?: DateOutOfRangeResolvers<ContextType>;
   PolicyVersion?: PolicyVersionResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  AuditEntry?: AuditEntryResolvers<ContextType>;
+  AuditConnection?: AuditConnectionResolvers<ContextType>;
+  AuditEdge?: AuditEdgeResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
   BenefitLink?: BenefitLinkResolvers<ContextType>;
   Dividend?: DividendResolvers<ContextType>;
   BenefitLinkConnection?: BenefitLinkConnectionResolvers<ContextType>;
   BenefitLinkEdge?: BenefitLinkEdgeResolvers<ContextType>;
   Household?: HouseholdResolvers<ContextType>;
-  Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   LinkHouseholdResult?: LinkHouseholdResultResolvers<ContextType>;
   PayDividendResult?: PayDividendResultResolvers<ContextType>;
@@ -2735,3 +2893,6 @@ export type Resolvers<ContextType = Context> = {
   IndustryRegionUnsuitable?: IndustryRegionUnsuitableResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  scope?: ScopeDirectiveResolver<any, any, ContextType>;
+};

@@ -1,6 +1,6 @@
 import type { Store, Stored } from '@shouwang/aggregate';
 import { registryEntities } from '@shouwang/registry';
-import { createService, type Overrides, type Service, type ServiceConfig } from '@shouwang/service';
+import { auditFeature, createService, type Overrides, type Service, type ServiceConfig } from '@shouwang/service';
 import { DividendSchema } from './benefit-links/dividend-table.ts';
 import { benefitLinkConstraints, benefitLinks } from './benefit-links/feature.ts';
 import { benefitLinkStore } from './benefit-links/table.ts';
@@ -14,6 +14,8 @@ import { createIndustryProjects as createTables } from './migrations/17955000000
 import { seedPolicies } from './migrations/1795500000001-seed-policies.ts';
 import { createOperations } from './migrations/1795600000000-create-operations.ts';
 import { countByCounty } from './migrations/1795700000000-count-by-county.ts';
+import { raiseWalls } from './migrations/1795800000000-raise-walls.ts';
+import { createAudit } from './migrations/1795820000000-create-audit.ts';
 import { policies, type Policies } from './policies.ts';
 import { projectConstraints, projects } from './projects/feature.ts';
 import { projectStore } from './projects/table.ts';
@@ -37,10 +39,10 @@ export function createIndustryProjects(config: ServiceConfig, overrides?: Overri
       source: new URL('.', import.meta.url),
       stores,
       entities: [...registryEntities, DividendSchema],
-      migrations: [createTables, seedPolicies, createOperations, countByCounty],
+      migrations: [createTables, seedPolicies, createOperations, countByCounty, raiseWalls, createAudit],
       policies,
       constraints: { ...projectConstraints, ...enterpriseConstraints, ...benefitLinkConstraints },
-      features: [figures, projects, funds, enterprises, benefitLinks, registry],
+      features: [figures, projects, funds, enterprises, benefitLinks, registry, auditFeature('industryProjectsAudit')],
       loaders: createLoaders,
     },
     config,

@@ -146,7 +146,7 @@ describe('a dividend', () => {
     const payment = { ...on(link), period: '2026', amountFen: 5_000 };
     const both = await Promise.all([industry.act('payDividend', payment), industry.act('payDividend', payment)]);
     expect(new Set(both.map((one) => one.__typename))).toEqual(new Set(['BenefitLink', 'VersionConflict']));
-    const [row] = await industry.service.deps.dataSource.query(
+    const [row] = await industry.database.query(
       'select count(*)::int as rows, sum(amount_fen)::int as total from dividend where link_id = $1',
       [link.id],
     );
@@ -156,8 +156,8 @@ describe('a dividend', () => {
   test('the database has the last word: a period has one row', async () => {
     const link = await linked();
     const insert = `insert into dividend (link_id, period, amount_fen, paid_on) values ('${link.id}', '2026', 1, '2026-06-01')`;
-    await industry.service.deps.dataSource.query(insert);
-    await expect(industry.service.deps.dataSource.query(insert)).rejects.toThrow('dividend_once_per_period');
+    await industry.database.query(insert);
+    await expect(industry.database.query(insert)).rejects.toThrow('dividend_once_per_period');
   });
 
   test.each([

@@ -80,7 +80,7 @@ describe('allocating the fund', () => {
     expect(refused).toHaveLength(7);
     for (const answer of refused) expect(answer).toMatchObject({ field: 'input.amountFen', remainingFen: 50_000 });
     expect(await lineOf(line.id)).toMatchObject({ version: 4, allocatedFen: 300_000 });
-    const [sum] = await industry.service.deps.dataSource.query(
+    const [sum] = await industry.database.query(
       'select sum(amount_fen)::int as total from fund_allocation where budget_line_id = $1',
       [line.id],
     );

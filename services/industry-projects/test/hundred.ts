@@ -38,8 +38,8 @@ export async function loadHundred(industry: Industry): Promise<string[]> {
     ),
   );
   const all = Array.from({ length: 100 }, (_, index) => make(line.after, index));
-  const cause = { correlationId: 'hundred', causationId: null, now };
-  await industry.service.deps.dataSource.transaction(async (tx) => {
+  const cause = { correlationId: 'hundred', causationId: null, now, by: null };
+  await industry.database.transaction(async (tx) => {
     const save = <Row extends Stored>(store: Store<Row>, changes: readonly Change<Row>[]): Promise<Row[]> =>
       store.save(tx, cause, changes);
     await save(budgetLineStore, [line]);

@@ -61,9 +61,7 @@ export async function startIndustry(): Promise<Industry> {
       const tables = ['project', 'budget_line', 'fund_allocation', 'enterprise', 'benefit_link', 'dividend'];
       const counts = [...tables, 'outbox', 'command_log'].map((table) => `(select count(*) from ${table})`);
       const sums = `(select coalesce(sum(amount), 0) from village_counter)`;
-      const [row] = await service.service.deps.dataSource.query(
-        `select concat_ws(' ', ${[...counts, sums].join(', ')}) as counted`,
-      );
+      const [row] = await service.database.query(`select concat_ws(' ', ${[...counts, sums].join(', ')}) as counted`);
       return row.counted;
     },
     async figures(code) {

@@ -1,11 +1,5 @@
-import {
-  batchLoader,
-  groupLoader,
-  regionPageLoader,
-  rollUpLoader,
-  type Deps,
-  type RequestContext,
-} from '@shouwang/service';
+import type { ViewerReads } from '@shouwang/database';
+import { batchLoader, groupLoader, regionPageLoader, rollUpLoader, type RequestContext } from '@shouwang/service';
 import { HouseholdSchema, householdStore } from './households/table.ts';
 import { PersonSchema, personStore } from './households/person-table.ts';
 import { MonitoredHouseholdSchema, monitoredHouseholdStore } from './monitored-households/table.ts';
@@ -14,23 +8,23 @@ import { childLoader } from './regions/queries.ts';
 import { regionStore } from './regions/table.ts';
 import { RiskClueSchema, riskClueStore } from './risk-clues/table.ts';
 
-/** One loader for each kind of thing that a list may ask for; new for each request. */
-export function createLoaders({ dataSource }: Deps<Policies>) {
+/** One loader for each kind of thing that a list may ask for; new for each request, and bound to its viewer's areas. */
+export function createLoaders(reads: ViewerReads) {
   const byId = { idOf: (row: { id: string }) => row.id };
   return {
-    region: batchLoader((ids) => regionStore.find(dataSource, ids), byId.idOf),
-    regionChildren: childLoader(dataSource),
-    rollUp: rollUpLoader(dataSource),
-    household: batchLoader((ids) => householdStore.find(dataSource, ids), byId.idOf),
-    householdPage: regionPageLoader(dataSource, HouseholdSchema),
-    person: batchLoader((ids) => personStore.find(dataSource, ids), byId.idOf),
-    members: groupLoader(dataSource, PersonSchema, 'householdId', 'and left_on is null order by joined_on, id'),
-    riskClue: batchLoader((ids) => riskClueStore.find(dataSource, ids), byId.idOf),
-    riskCluePage: regionPageLoader(dataSource, RiskClueSchema),
-    riskCluesOfHousehold: groupLoader(dataSource, RiskClueSchema, 'householdId', 'order by raised_at desc, id'),
-    monitoredHousehold: batchLoader((ids) => monitoredHouseholdStore.find(dataSource, ids), byId.idOf),
-    monitoredHouseholdPage: regionPageLoader(dataSource, MonitoredHouseholdSchema),
-    monitoringOfHousehold: groupLoader(dataSource, MonitoredHouseholdSchema, 'householdId', ''),
+    region: batchLoader((ids) => regionStore.find(reads, ids), byId.idOf),
+    regionChildren: childLoader(reads),
+    rollUp: rollUpLoader(reads),
+    household: batchLoader((ids) => householdStore.find(reads, ids), byId.idOf),
+    householdPage: regionPageLoader(reads, HouseholdSchema),
+    person: batchLoader((ids) => personStore.find(reads, ids), byId.idOf),
+    members: groupLoader(reads, PersonSchema, 'householdId', 'and left_on is null order by joined_on, id'),
+    riskClue: batchLoader((ids) => riskClueStore.find(reads, ids), byId.idOf),
+    riskCluePage: regionPageLoader(reads, RiskClueSchema),
+    riskCluesOfHousehold: groupLoader(reads, RiskClueSchema, 'householdId', 'order by raised_at desc, id'),
+    monitoredHousehold: batchLoader((ids) => monitoredHouseholdStore.find(reads, ids), byId.idOf),
+    monitoredHouseholdPage: regionPageLoader(reads, MonitoredHouseholdSchema),
+    monitoringOfHousehold: groupLoader(reads, MonitoredHouseholdSchema, 'householdId', ''),
   };
 }
 

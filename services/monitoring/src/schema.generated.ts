@@ -191,6 +191,174 @@ export type PageInfo = {
 };
 
 /**
+ * 审计记录的类别
+ * Kind of an audit entry
+ */
+export type AuditAction =
+  /** 新增或修改一条记录 / A record was made or changed */
+  | 'WRITE'
+  /** 查看未脱敏的个人信息 / Personal data was seen in clear */
+  | 'REVEAL';
+
+/**
+ * 审计记录的筛选条件，未填的不限
+ * What audit entries are looked for; what is absent asks for nothing
+ */
+export type AuditFilter = {
+  /** 谁的个人信息：人员标识 / Whose data: id of the person */
+  person?: InputMaybe<Scalars['ID']['input']>;
+  /** 操作者 / Who did it */
+  viewer?: InputMaybe<Scalars['ID']['input']>;
+  /** 所涉记录的标识 / Id of the record */
+  subject?: InputMaybe<Scalars['ID']['input']>;
+  /** 请求号 / The request */
+  request?: InputMaybe<Scalars['ID']['input']>;
+  /** 类别 / The kind */
+  action?: InputMaybe<AuditAction>;
+  /** 自此时刻起 / From this instant on */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** 至此时刻前 / Up to, not including, this instant */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/**
+ * 审计记录：谁、为何、对什么做了什么；只增不改，以散列链封存
+ * Who did what to what, and why; append-only and sealed by a chain of hashes
+ */
+export type AuditEntry = {
+  __typename?: 'AuditEntry';
+  /** 服务内的位置 / Its position in the service's audit */
+  position: Scalars['ID']['output'];
+  /** 类别 / The kind */
+  action: AuditAction;
+  /** 时刻 / When */
+  at: Scalars['DateTime']['output'];
+  /** 操作者；system: 开头的是系统自身 / Who did it; system: is a part of the system */
+  viewer: Scalars['ID']['output'];
+  /** 当时的角色 / The roles it had */
+  roles: Array<Scalars['String']['output']>;
+  /** 当时的管辖地区，* 为全国 / The areas it had; * is the whole country */
+  areas: Array<Scalars['String']['output']>;
+  /** 用途 / The purpose */
+  purpose: Maybe<Scalars['String']['output']>;
+  /** 请求号 / The request */
+  request: Scalars['ID']['output'];
+  /** 引发它的事件；由人引发的为空 / The event that caused it; null where a viewer did */
+  causedBy: Maybe<Scalars['ID']['output']>;
+  /** 操作名 / Name of the operation */
+  operation: Scalars['String']['output'];
+  /** 所涉记录的种类 / Kind of the record */
+  subjectKind: Scalars['String']['output'];
+  /** 所涉记录的标识 / Id of the record */
+  subject: Scalars['ID']['output'];
+  /** 谁的个人信息；不属一人的为空 / Whose data it was; null where it is not one person's */
+  person: Maybe<Scalars['ID']['output']>;
+  /** 区划代码；不属一地的为空 / Region; null where it is of none */
+  regionCode: Maybe<Scalars['RegionCode']['output']>;
+  /** 修改或查看的字段 / The fields that were changed or seen */
+  fields: Array<Scalars['String']['output']>;
+  /** 修改前的值（JSON），不含个人与敏感信息 / Values before, as JSON, without personal and sensitive ones */
+  before: Maybe<Scalars['String']['output']>;
+  /** 修改后的值（JSON），不含个人与敏感信息 / Values after, as JSON, without personal and sensitive ones */
+  after: Maybe<Scalars['String']['output']>;
+  /** 是否已封存 / Whether it is sealed */
+  sealed: Scalars['Boolean']['output'];
+};
+
+/**
+ * 一页审计记录，新的在前
+ * A page of audit entries, the newest first
+ */
+export type AuditConnection = {
+  __typename?: 'AuditConnection';
+  /** 记录及游标 / Entries with their cursors */
+  edges: Array<AuditEdge>;
+  /** 分页信息 / Where the page stands */
+  pageInfo: PageInfo;
+};
+
+/**
+ * 一条审计记录及其游标
+ * An audit entry and its cursor
+ */
+export type AuditEdge = {
+  __typename?: 'AuditEdge';
+  /** 游标 / The cursor */
+  cursor: Scalars['String']['output'];
+  /** 记录 / The entry */
+  node: AuditEntry;
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** 监测帮扶服务的审计记录，新的在前 / The audit of monitoring, the newest first */
+  monitoringAudit: AuditConnection;
+  /** 按标识取农户；没有则为空 / A household by id; null if there is none */
+  household: Maybe<Household>;
+  /** 按标识取人员；没有则为空 / A person by id; null if there is none */
+  person: Maybe<Person>;
+  /** 按标识取监测对象；没有则为空 / A monitored household by id; null if there is none */
+  monitoredHousehold: Maybe<MonitoredHousehold>;
+  /** 区划内（含下级）的监测对象 / Monitored households below a region */
+  monitoredHouseholds: MonitoredHouseholdConnection;
+  /** 按代码取区划，可用简写；没有则为空 / A region by its code, shortened or not; null if there is none */
+  region: Maybe<Region>;
+  /** 按标识取线索；没有则为空 / A clue by id; null if there is none */
+  riskClue: Maybe<RiskClue>;
+  /** 区划内（含下级）的线索 / Clues below a region */
+  riskClues: RiskClueConnection;
+};
+
+
+export type QueryMonitoringAuditArgs = {
+  filter?: InputMaybe<AuditFilter>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryHouseholdArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryPersonArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryMonitoredHouseholdArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryMonitoredHouseholdsArgs = {
+  regionCode: Scalars['RegionCode']['input'];
+  category?: InputMaybe<Array<MonitoringCategory>>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryRegionArgs = {
+  code: Scalars['RegionCode']['input'];
+};
+
+
+export type QueryRiskClueArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryRiskCluesArgs = {
+  regionCode: Scalars['RegionCode']['input'];
+  status?: InputMaybe<Array<ClueStatus>>;
+  kind?: InputMaybe<Array<ClueKind>>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/**
  * 农户：所有农户都在册，不限于脱贫户
  * A farming household; every one is on the register, not only the poor
  */
@@ -351,66 +519,6 @@ export type HouseholdEdge = {
   cursor: Scalars['String']['output'];
   /** 农户 / Household */
   node: Household;
-};
-
-export type Query = {
-  __typename?: 'Query';
-  /** 按标识取农户；没有则为空 / A household by id; null if there is none */
-  household: Maybe<Household>;
-  /** 按标识取人员；没有则为空 / A person by id; null if there is none */
-  person: Maybe<Person>;
-  /** 按标识取监测对象；没有则为空 / A monitored household by id; null if there is none */
-  monitoredHousehold: Maybe<MonitoredHousehold>;
-  /** 区划内（含下级）的监测对象 / Monitored households below a region */
-  monitoredHouseholds: MonitoredHouseholdConnection;
-  /** 按代码取区划，可用简写；没有则为空 / A region by its code, shortened or not; null if there is none */
-  region: Maybe<Region>;
-  /** 按标识取线索；没有则为空 / A clue by id; null if there is none */
-  riskClue: Maybe<RiskClue>;
-  /** 区划内（含下级）的线索 / Clues below a region */
-  riskClues: RiskClueConnection;
-};
-
-
-export type QueryHouseholdArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryPersonArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryMonitoredHouseholdArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryMonitoredHouseholdsArgs = {
-  regionCode: Scalars['RegionCode']['input'];
-  category?: InputMaybe<Array<MonitoringCategory>>;
-  first?: Scalars['Int']['input'];
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryRegionArgs = {
-  code: Scalars['RegionCode']['input'];
-};
-
-
-export type QueryRiskClueArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryRiskCluesArgs = {
-  regionCode: Scalars['RegionCode']['input'];
-  status?: InputMaybe<Array<ClueStatus>>;
-  kind?: InputMaybe<Array<ClueKind>>;
-  first?: Scalars['Int']['input'];
-  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type Mutation = {
@@ -813,8 +921,8 @@ export type Region = {
   parent: Maybe<Region>;
   /** 下级，按代码排序 / The regions directly below, by code */
   children: Array<Region>;
-  /** 监测帮扶汇总，含全部下级 / Monitoring figures of the whole subtree */
-  monitoring: MonitoringFigures;
+  /** 监测帮扶汇总，含全部下级；超出管辖范围的为空 / Monitoring figures of the whole subtree; null where they are refused */
+  monitoring: Maybe<MonitoringFigures>;
   /** 农户，含全部下级 / Households of the whole subtree */
   households: HouseholdConnection;
 };
@@ -1399,7 +1507,6 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   RegionCode: ResolverTypeWrapper<Scalars['RegionCode']['output']>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   VersionConflict: ResolverTypeWrapper<Refusal>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -1411,6 +1518,12 @@ export type ResolversTypes = {
   DateOutOfRange: ResolverTypeWrapper<Refusal>;
   PolicyVersion: ResolverTypeWrapper<PolicyRow>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  AuditAction: AuditAction;
+  AuditFilter: AuditFilter;
+  AuditEntry: ResolverTypeWrapper<AuditEntry>;
+  AuditConnection: ResolverTypeWrapper<AuditConnection>;
+  AuditEdge: ResolverTypeWrapper<AuditEdge>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Household: ResolverTypeWrapper<HouseholdRow>;
   Person: ResolverTypeWrapper<PersonRow>;
   HouseholdOrigin: HouseholdOrigin;
@@ -1422,7 +1535,6 @@ export type ResolversTypes = {
   LeaveReason: LeaveReason;
   HouseholdConnection: ResolverTypeWrapper<Omit<HouseholdConnection, 'edges'> & { edges: Array<ResolversTypes['HouseholdEdge']> }>;
   HouseholdEdge: ResolverTypeWrapper<Omit<HouseholdEdge, 'node'> & { node: ResolversTypes['Household'] }>;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   MemberInput: MemberInput;
   RegisterHouseholdInput: RegisterHouseholdInput;
@@ -1478,6 +1590,7 @@ export type ResolversTypes = {
   HandleRiskClueResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['HandleRiskClueResult']>;
   CloseRiskClueResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CloseRiskClueResult']>;
   ClueNotInStatus: ResolverTypeWrapper<Refusal>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1487,7 +1600,6 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   RegionCode: Scalars['RegionCode']['output'];
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
-  String: Scalars['String']['output'];
   VersionConflict: Refusal;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
@@ -1499,11 +1611,15 @@ export type ResolversParentTypes = {
   DateOutOfRange: Refusal;
   PolicyVersion: PolicyRow;
   PageInfo: PageInfo;
+  AuditFilter: AuditFilter;
+  AuditEntry: AuditEntry;
+  AuditConnection: AuditConnection;
+  AuditEdge: AuditEdge;
+  Query: Record<PropertyKey, never>;
   Household: HouseholdRow;
   Person: PersonRow;
   HouseholdConnection: Omit<HouseholdConnection, 'edges'> & { edges: Array<ResolversParentTypes['HouseholdEdge']> };
   HouseholdEdge: Omit<HouseholdEdge, 'node'> & { node: ResolversParentTypes['Household'] };
-  Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
   MemberInput: MemberInput;
   RegisterHouseholdInput: RegisterHouseholdInput;
@@ -1550,7 +1666,14 @@ export type ResolversParentTypes = {
   HandleRiskClueResult: ResolversUnionTypes<ResolversParentTypes>['HandleRiskClueResult'];
   CloseRiskClueResult: ResolversUnionTypes<ResolversParentTypes>['CloseRiskClueResult'];
   ClueNotInStatus: Refusal;
+  String: Scalars['String']['output'];
 };
+
+export type ScopeDirectiveArgs = {
+  of: Scalars['String']['input'];
+};
+
+export type ScopeDirectiveResolver<Result, Parent, ContextType = Context, Args = ScopeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export interface FenScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Fen'], any> {
   name: 'Fen';
@@ -1637,6 +1760,48 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type AuditEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
+  position?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  action?: Resolver<ResolversTypes['AuditAction'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  viewer?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  areas?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  request?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  causedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  operation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subjectKind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  regionCode?: Resolver<Maybe<ResolversTypes['RegionCode']>, ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sealed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type AuditConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditConnection'] = ResolversParentTypes['AuditConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AuditEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AuditEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEdge'] = ResolversParentTypes['AuditEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  monitoringAudit?: Resolver<ResolversTypes['AuditConnection'], ParentType, ContextType, RequireFields<QueryMonitoringAuditArgs, 'first'>>;
+  household?: Resolver<Maybe<ResolversTypes['Household']>, ParentType, ContextType, RequireFields<QueryHouseholdArgs, 'id'>>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'id'>>;
+  monitoredHousehold?: Resolver<Maybe<ResolversTypes['MonitoredHousehold']>, ParentType, ContextType, RequireFields<QueryMonitoredHouseholdArgs, 'id'>>;
+  monitoredHouseholds?: Resolver<ResolversTypes['MonitoredHouseholdConnection'], ParentType, ContextType, RequireFields<QueryMonitoredHouseholdsArgs, 'regionCode' | 'first'>>;
+  region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType, RequireFields<QueryRegionArgs, 'code'>>;
+  riskClue?: Resolver<Maybe<ResolversTypes['RiskClue']>, ParentType, ContextType, RequireFields<QueryRiskClueArgs, 'id'>>;
+  riskClues?: Resolver<ResolversTypes['RiskClueConnection'], ParentType, ContextType, RequireFields<QueryRiskCluesArgs, 'regionCode' | 'first'>>;
+};
+
 export type HouseholdResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Household'] = ResolversParentTypes['Household'], FederationReferenceType extends FederationReferenceTypes['Household'] = FederationReferenceTypes['Household']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Household']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1677,16 +1842,6 @@ export type HouseholdConnectionResolvers<ContextType = Context, ParentType exten
 export type HouseholdEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HouseholdEdge'] = ResolversParentTypes['HouseholdEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Household'], ParentType, ContextType>;
-};
-
-export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  household?: Resolver<Maybe<ResolversTypes['Household']>, ParentType, ContextType, RequireFields<QueryHouseholdArgs, 'id'>>;
-  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'id'>>;
-  monitoredHousehold?: Resolver<Maybe<ResolversTypes['MonitoredHousehold']>, ParentType, ContextType, RequireFields<QueryMonitoredHouseholdArgs, 'id'>>;
-  monitoredHouseholds?: Resolver<ResolversTypes['MonitoredHouseholdConnection'], ParentType, ContextType, RequireFields<QueryMonitoredHouseholdsArgs, 'regionCode' | 'first'>>;
-  region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType, RequireFields<QueryRegionArgs, 'code'>>;
-  riskClue?: Resolver<Maybe<ResolversTypes['RiskClue']>, ParentType, ContextType, RequireFields<QueryRiskClueArgs, 'id'>>;
-  riskClues?: Resolver<ResolversTypes['RiskClueConnection'], ParentType, ContextType, RequireFields<QueryRiskCluesArgs, 'regionCode' | 'first'>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -1806,7 +1961,7 @@ export type RegionResolvers<ContextType = Context, ParentType extends ResolversP
   validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   parent?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
   children?: Resolver<Array<ResolversTypes['Region']>, ParentType, ContextType>;
-  monitoring?: Resolver<ResolversTypes['MonitoringFigures'], ParentType, ContextType>;
+  monitoring?: Resolver<Maybe<ResolversTypes['MonitoringFigures']>, ParentType, ContextType>;
   households?: Resolver<ResolversTypes['HouseholdConnection'], ParentType, ContextType, RequireFields<RegionHouseholdsArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -1932,11 +2087,14 @@ export type Resolvers<ContextType = Context> = {
   DateOutOfRange?: DateOutOfRangeResolvers<ContextType>;
   PolicyVersion?: PolicyVersionResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  AuditEntry?: AuditEntryResolvers<ContextType>;
+  AuditConnection?: AuditConnectionResolvers<ContextType>;
+  AuditEdge?: AuditEdgeResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
   Household?: HouseholdResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   HouseholdConnection?: HouseholdConnectionResolvers<ContextType>;
   HouseholdEdge?: HouseholdEdgeResolvers<ContextType>;
-  Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   RegisterHouseholdResult?: RegisterHouseholdResultResolvers<ContextType>;
   AddMemberResult?: AddMemberResultResolvers<ContextType>;
@@ -1971,3 +2129,6 @@ export type Resolvers<ContextType = Context> = {
   ClueNotInStatus?: ClueNotInStatusResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  scope?: ScopeDirectiveResolver<any, any, ContextType>;
+};

@@ -1,11 +1,13 @@
 import type { Store, Stored } from '@shouwang/aggregate';
-import { createService, type Overrides, type Service, type ServiceConfig } from '@shouwang/service';
+import { auditFeature, createService, type Overrides, type Service, type ServiceConfig } from '@shouwang/service';
 import { createLoaders } from './context.ts';
 import { householdConstraints, households } from './households/feature.ts';
 import { createMonitoring as createTables } from './migrations/1795500000000-create-monitoring.ts';
 import { seedPolicies } from './migrations/1795500000001-seed-policies.ts';
 import { createOperations } from './migrations/1795600000000-create-operations.ts';
 import { countByCounty } from './migrations/1795700000000-count-by-county.ts';
+import { raiseWalls } from './migrations/1795800000000-raise-walls.ts';
+import { createAudit } from './migrations/1795820000000-create-audit.ts';
 import { monitoredHouseholdConstraints, monitoredHouseholds } from './monitored-households/feature.ts';
 import { policies, type Policies } from './policies.ts';
 import { regions } from './regions/feature.ts';
@@ -33,10 +35,10 @@ export function createMonitoring(config: ServiceConfig, overrides?: Overrides): 
       source: new URL('.', import.meta.url),
       stores,
       entities: [],
-      migrations: [createTables, seedPolicies, createOperations, countByCounty],
+      migrations: [createTables, seedPolicies, createOperations, countByCounty, raiseWalls, createAudit],
       policies,
       constraints: { ...householdConstraints, ...monitoredHouseholdConstraints },
-      features: [regions, households, riskClues, monitoredHouseholds],
+      features: [regions, households, riskClues, monitoredHouseholds, auditFeature('monitoringAudit')],
       loaders: createLoaders,
     },
     config,

@@ -266,9 +266,8 @@ test.each([1, 10, 100])('a page of %i households with everything costs the same 
 });
 
 async function countHouseholds(): Promise<number> {
-  const [row] = await monitoring.service.deps.dataSource.query(
-    'select count(*)::int as count from household where region_code = $1',
-    [village],
-  );
+  const [row] = await monitoring.database.query('select count(*)::int as count from household where region_code = $1', [
+    village,
+  ]);
   return row.count;
 }

@@ -25,8 +25,8 @@ export async function startMonitoring(): Promise<Monitoring> {
     after: { id, version: 0, regionCode: id, name: `虚构${id}`, level, parentCode, validFrom: null, validTo },
     events: [{ fact: 'established', details: {} }],
   });
-  await monitoring.service.deps.dataSource.transaction(async (tx) => {
-    const cause = { correlationId: 'seed', causationId: null, now: new Date('2026-01-01T00:00:00Z') };
+  await monitoring.database.transaction(async (tx) => {
+    const cause = { correlationId: 'seed', causationId: null, now: new Date('2026-01-01T00:00:00Z'), by: null };
     await regionStore.save(tx, cause, [
       established('360704000000', 'COUNTY', null),
       established('360704101000', 'TOWNSHIP', '360704000000'),

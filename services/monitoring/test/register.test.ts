@@ -35,7 +35,7 @@ async function register(input: object): Promise<Household & Record<string, unkno
 }
 
 async function countEverything(): Promise<string> {
-  const [row] = await monitoring.service.deps.dataSource.query(
+  const [row] = await monitoring.database.query(
     `select (select count(*) from household) || ' ' || (select count(*) from person) || ' ' || (select count(*) from outbox) ||
       ' ' || (select count(*) from command_log) as counted`,
   );
@@ -249,9 +249,7 @@ test('pages hold every household once, and a malformed cursor is refused', async
     `{ region(code: "360704") { households(first: 2, after: "nonsense") { edges { cursor } } } }`,
   );
   expect(bad.errors?.[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT', field: 'after' } });
-  const [{ households }] = await monitoring.service.deps.dataSource.query(
-    'select count(*)::int as households from household',
-  );
+  const [{ households }] = await monitoring.database.query('select count(*)::int as households from household');
   expect(new Set(seen).size).toBe(seen.length);
   expect(seen).toHaveLength(households);
 });

@@ -7,6 +7,7 @@ import {
   type StatementPart,
   type Transaction,
 } from '@shouwang/database';
+import type { Viewer } from '@shouwang/viewer';
 import type { Cause, Occurrence, Store, Stored } from './store.ts';
 
 const keyConstraint = 'command_log_pkey';
@@ -42,7 +43,8 @@ export type Outcome = { ok: true; id: string; row?: Stored | undefined } | { ok:
 
 export interface CommandRequest {
   operation: string;
-  viewerId: string;
+  /** Who asks: what lies outside the viewer's areas is not found and not changed. */
+  viewer: Viewer;
   idempotencyKey: string;
   correlationId: string;
   /** Everything that the caller sent; a repeated key with another input is refused. */
@@ -98,8 +100,9 @@ export function createCommands(deps: CommandDeps): Commands {
     const inputHash = createHash('sha256').update(canonical(request.input)).digest();
     let refusal: Refusal | undefined;
     try {
-      const outcome = await inTransaction(deps.dataSource, async (tx): Promise<Outcome> => {
-        const cause = { correlationId: request.correlationId, causationId: null, now: deps.now() };
+      const { viewer, operation, correlationId } = request;
+      const outcome = await inTransaction(deps.dataSource, viewer, async (tx): Promise<Outcome> => {
+        const cause = { correlationId, causationId: null, now: deps.now(), by: { viewer, operation } };
         const result = await work(tx, cause, (aggregateId) => keyPart(request, inputHash, aggregateId));
         if (!result.ok) throw new RolledBack(result.refusal);
         return result;
@@ -164,7 +167,7 @@ function refuse<R extends Refusal>(refusal: R): { ok: false; refusal: R } {
 
 /** Violates `keyConstraint` where an earlier call has the key, and waits where that call is still at work. */
 function keyPart(
-  { viewerId, idempotencyKey, operation }: CommandRequest,
+  { viewer, idempotencyKey, operation }: CommandRequest,
   inputHash: Buffer,
   aggregateId: string,
 ): StatementPart {
@@ -173,7 +176,7 @@ function keyPart(
       insert into command_log (viewer_id, idempotency_key, operation, input_hash, aggregate_id)
       values ($1, $2, $3, $4, $5)
     )`,
-    parameters: [viewerId, idempotencyKey, operation, inputHash, aggregateId],
+    parameters: [viewer.id, idempotencyKey, operation, inputHash, aggregateId],
   };
 }
 
@@ -181,7 +184,7 @@ function keyPart(
 async function earlierOutcome(db: DataSource, request: CommandRequest, inputHash: Buffer): Promise<Outcome | null> {
   const [earlier]: { operation: string; input_hash: Buffer; aggregate_id: string }[] = await db.query(
     `select operation, input_hash, aggregate_id from command_log where viewer_id = $1 and idempotency_key = $2`,
-    [request.viewerId, request.idempotencyKey],
+    [request.viewer.id, request.idempotencyKey],
   );
   if (!earlier) return null;
   if (earlier.operation === request.operation && inputHash.equals(earlier.input_hash)) {

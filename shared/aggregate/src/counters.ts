@@ -1,4 +1,4 @@
-import type { Queryable, StatementPart } from '@shouwang/database';
+import { guardedByRegion, serviceGroup, type Queryable, type StatementPart } from '@shouwang/database';
 
 /**
  * Roll-ups stay cheap as the data grows: each aggregate says what it contributes to the counters of its village, a save
@@ -33,6 +33,30 @@ export const countyCounterTableSql: readonly string[] = [
    from village_counter group by 1, 3`,
 ];
 
+/**
+ * A save in a village adds to the sums of its county, which whoever saves may be too far below to see. So the service
+ * writes them through a view that shows nothing and takes additions only.
+ */
+export const countyAdditionSql = `
+  create view county_addition as
+    select county_code, slot, counter, amount, villages from county_counter where false;
+  create function add_to_county() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+  begin
+    insert into county_counter as kept (county_code, slot, counter, amount, villages)
+    values (new.county_code, new.slot, new.counter, new.amount, new.villages)
+    on conflict (county_code, slot, counter) do update
+      set amount = kept.amount + excluded.amount, villages = kept.villages + excluded.villages;
+    return new;
+  end $$;
+  create trigger county_addition instead of insert on county_addition for each row execute function add_to_county()`;
+
+/** After the grants. */
+export const counterWallsSql: readonly string[] = [
+  guardedByRegion('village_counter'),
+  guardedByRegion('county_counter', 'county_code'),
+  `revoke insert, update, delete on county_counter from ${serviceGroup}`,
+];
+
 const applySql = `
 difference as materialized (
   select * from unnest($1::text[], $2::text[], $3::bigint[]) as one (region_code, counter, amount)
@@ -42,13 +66,11 @@ difference as materialized (
   on conflict (region_code, counter) do update set amount = village_counter.amount + excluded.amount
   returning region_code, counter, amount
 ), county as (
-  insert into county_counter (county_code, slot, counter, amount, villages)
+  insert into county_addition (county_code, slot, counter, amount, villages)
   select left(region_code, 6) || '000000', pg_backend_pid() % ${slots}, counter, sum(difference.amount),
     sum((village.amount > 0)::int - (village.amount - difference.amount > 0)::int)
   from village join difference using (region_code, counter)
   group by 1, 3 order by 1, 3
-  on conflict (county_code, slot, counter) do update
-    set amount = county_counter.amount + excluded.amount, villages = county_counter.villages + excluded.villages
 )`;
 
 const sumSql = `

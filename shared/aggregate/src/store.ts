@@ -1,7 +1,11 @@
 import {
   insertPart,
+  isSeen,
+  OutsideAreas,
   runTogether,
+  selectOpenRows,
   selectRows,
+  sightOf,
   updatePart,
   type Entity,
   type Queryable,
@@ -10,8 +14,11 @@ import {
 } from '@shouwang/database';
 import type { AggregateContract } from '@shouwang/events';
 import { appendPart, appendToOutbox, type OutboxRow } from '@shouwang/outbox';
+import { appendAuditPart } from '@shouwang/audit';
 import { newId } from '@shouwang/values';
+import { writeEntry, type Audited, type Author } from './audited.ts';
 import { CounterDifferences, type Contribution } from './counters.ts';
+import { jsonOf } from './json-of.ts';
 
 /** What every aggregate's row has. `version` counts its events: it is the sequence of the last one. */
 export interface Stored {
@@ -34,16 +41,19 @@ export interface Change<Row extends Stored> {
   events: readonly Occurrence[];
 }
 
-/** Why a change happens: the request or the event that caused it. */
+/** Why a change happens: the request or the event that caused it, and who is answerable for it. */
 export interface Cause {
   correlationId: string;
   causationId: string | null;
   now: Date;
+  /** Each save leaves an entry per aggregate in the audit; null only where the caller leaves one for them all. */
+  by: Author | null;
 }
 
 export interface Store<Row extends Stored> {
   contract: AggregateContract;
   entity: Entity<Row>;
+  /** Those that are in sight; the others as if they did not exist. */
   find(db: Queryable, ids: readonly string[]): Promise<Row[]>;
   /** Locks the rows in id order until the transaction ends: this is what makes the order of events per key right. */
   lock(tx: Transaction, ids: readonly string[]): Promise<Row[]>;
@@ -51,7 +61,7 @@ export interface Store<Row extends Stored> {
   stateOf(row: Row): unknown;
   /** What a row counts in its village. */
   contributionOf(row: Row): Contribution;
-  /** Rows, counters, outbox and what goes `along` by one statement; returns the rows with their new versions. */
+  /** Rows, counters, outbox, audit and what goes `along` by one statement; returns the rows with their new versions. */
   save(
     tx: Transaction,
     cause: Cause,
@@ -84,8 +94,27 @@ export function defineStore<Row extends Stored>(definition: {
   counts?: (row: Row) => Contribution;
   /** The published state, where it is more than the row's fields of the same names. */
   publish?: (row: Row) => object;
+  /** Found by everybody wherever it lies, as regions are; changed only by who sees the place. */
+  openToAll?: boolean;
+  /** Published fields whose values the audit must not hold: health, income, who a person is. */
+  concealed?: readonly (keyof Row & string)[];
+  /** The person whose record it is; `personId` where the row has one. */
+  personOf?: (row: Row) => string | null;
 }): Store<Row> {
-  const { contract, entity, counts, publish = (row: Row): object => row } = definition;
+  const {
+    contract,
+    entity,
+    counts,
+    publish = (row: Row): object => row,
+    concealed = [],
+    openToAll = false,
+  } = definition;
+  const audited: Audited<Row> = {
+    kind: contract.name,
+    // What is not even published (names, ID numbers, notes) is never ordinary, and neither is a new field.
+    isOrdinary: (field) => field in contract.state.shape && !concealed.some((name) => name === field),
+    personOf: definition.personOf ?? ((row) => ('personId' in row ? (row.personId as string | null) : null)),
+  };
   const idType = entity.options.columns.id?.type === 'text' ? 'text' : 'uuid';
 
   return {
@@ -93,13 +122,16 @@ export function defineStore<Row extends Stored>(definition: {
     entity,
     stateOf: (row) => contract.state.parse(jsonOf(publish(row))),
     contributionOf: (row) => counts?.(row) ?? {},
-    find: (db, ids) => selectRows(db, entity, `where id = any($1::${idType}[])`, [ids]),
+    find: (db, ids) => (openToAll ? selectOpenRows : selectRows)(db, entity, `where id = any($1::${idType}[])`, [ids]),
     lock: (tx, ids) => selectRows(tx, entity, `where id = any($1::${idType}[]) order by id for update`, [ids]),
     async save(tx, cause, changes, along = []) {
       const versioned = changes.map((change) => ({
         ...change,
         after: { ...change.after, version: (change.before?.version ?? 0) + change.events.length },
       }));
+      for (const row of versioned.flatMap(({ before, after }) => (before ? [before, after] : [after]))) {
+        if (!isSeen(sightOf(tx), row.regionCode)) throw new OutsideAreas(row.regionCode);
+      }
       const differences = new CounterDifferences();
       for (const { before, after } of versioned) {
         if (counts && before) differences.add(before.regionCode, counts(before), -1n);
@@ -111,11 +143,14 @@ export function defineStore<Row extends Stored>(definition: {
       );
       const outbox = versioned.flatMap((change) => outboxRowsOf(contract, publish, change, cause));
       const counters = differences.part();
+      const { by } = cause;
+      const entries = by ? versioned.map((change) => writeEntry(audited, change, cause, by)) : [];
       const parts = [
         ...(inserted.length > 0 ? [insertPart(tx, entity, inserted)] : []),
         ...(updated.length > 0 ? [updatePart(tx, entity, updated)] : []),
         ...(counters ? [counters] : []),
         ...(outbox.length > 0 ? [appendPart(tx, outbox)] : []),
+        ...(entries.length > 0 ? [appendAuditPart(entries)] : []),
         ...along,
       ];
       if (parts.length > 0) {
@@ -193,15 +228,4 @@ function outboxRowOf(contract: AggregateContract, event: PublishedEvent, cause: 
     occurredAt,
     data: declared.data.parse({ state, ...(jsonOf(event.details) as object) }),
   };
-}
-
-/** Rows hold bigint and Date; the wire holds whole numbers and RFC 3339 text. */
-function jsonOf(value: unknown): unknown {
-  if (typeof value === 'bigint') return Number(value);
-  if (value instanceof Date) return value.toISOString();
-  if (Array.isArray(value)) return value.map(jsonOf);
-  if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, jsonOf(field)]));
-  }
-  return value;
 }

@@ -3,7 +3,13 @@ import { createDataSource, inTransaction, runTogether, type Transaction } from '
 import { createTestDatabase, type TestDatabase } from '@shouwang/test-engines';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
-import { CounterDifferences, countyCounterTableSql, sumCounters, villageCounterTableSql } from '../src/counters.ts';
+import {
+  CounterDifferences,
+  countyAdditionSql,
+  countyCounterTableSql,
+  sumCounters,
+  villageCounterTableSql,
+} from '../src/counters.ts';
 
 let database: TestDatabase;
 let dataSource: DataSource;
@@ -16,7 +22,7 @@ beforeAll(async () => {
       await client.query(villageCounterTableSql);
       // Counted before the sums of counties were kept.
       await client.query(`insert into village_counter values ('360704101201', 'jobs', 4), ('360704101202', 'jobs', 0)`);
-      for (const sql of countyCounterTableSql) await client.query(sql);
+      for (const sql of [...countyCounterTableSql, countyAdditionSql]) await client.query(sql);
       await client.end();
     },
   });
@@ -28,6 +34,7 @@ afterAll(async () => {
   await database.drop();
 });
 
+const everywhere = { areas: ['*'] };
 const ranges = {
   province: { from: '360000000000', to: '370000000000' },
   county: { from: '360704000000', to: '360705000000' },
@@ -53,7 +60,7 @@ async function write(tx: Transaction, differences: CounterDifferences): Promise<
 async function change(regionCode: string, amount: number): Promise<void> {
   const differences = new CounterDifferences();
   differences.add(regionCode, { jobs: Math.abs(amount), posts: 1 }, amount < 0 ? -1n : 1n);
-  await inTransaction(dataSource, (tx) => write(tx, differences));
+  await inTransaction(dataSource, everywhere, (tx) => write(tx, differences));
 }
 
 test('a region adds up what lies below it, and counts the villages that have any, from the first day on', async () => {
@@ -74,7 +81,7 @@ test('the sums of counties agree with their villages after concurrent changes an
       for (const village of [villages[(number + round) % 5] ?? '', villages[(number * 3 + round * 2) % 5] ?? '']) {
         differences.add(village, { jobs: 1 + ((number + round) % 4) }, round % 3 === 0 ? -1n : 1n);
       }
-      await inTransaction(dataSource, async (tx) => {
+      await inTransaction(dataSource, everywhere, async (tx) => {
         await write(tx, differences);
         if (round % 7 === 0) throw new Error('rolled back');
       }).catch((error: Error) => {

@@ -1,7 +1,9 @@
-import { stateEventType } from '@shouwang/events';
+import { stateEventType, type EventContract } from '@shouwang/events';
 import { z } from 'zod';
 import { aggregates } from './all.ts';
+import { auditSeals } from './audit.ts';
 import { fieldMeanings } from './field-meanings.ts';
+import { services } from './services.ts';
 
 /** JSON Schema as far as the contract uses it: objects, arrays, enums, bounds. */
 export interface JsonSchema {
@@ -28,33 +30,40 @@ export interface MessageSchema {
 /** Every message of the contract: the events of each aggregate, then its state. */
 export function messageSchemas(): MessageSchema[] {
   return aggregates.flatMap((aggregate) => {
-    const { service, name } = aggregate;
-    const message = (
-      type: string,
-      topic: string,
-      description: { zh: string; en: string },
-      shape: z.ZodType,
-    ): MessageSchema => ({
-      type,
-      topic,
+    const { service, name, stateTopic: topic, description } = aggregate;
+    const state = {
+      type: stateEventType(aggregate),
       service,
       aggregate: name,
+      topic,
       description,
-      schema: {
-        $schema: 'https://json-schema.org/draft/2020-12/schema',
-        $id: `urn:shouwang:${service}:${type}:v1`,
-        title: type,
-        description: `${description.zh} / ${description.en}`,
-        ...withMeanings(withoutDialect(z.toJSONSchema(shape, { io: 'input' }) as JsonSchema), name),
-      },
-    });
-    return [
-      ...Object.values(aggregate.events).map((event) =>
-        message(event.type, event.topic, event.description, event.data),
-      ),
-      message(stateEventType(aggregate), aggregate.stateTopic, aggregate.description, aggregate.state),
-    ];
+      data: aggregate.state,
+    };
+    return [...Object.values(aggregate.events), state].map(messageSchema);
   });
+}
+
+/** What the services say about their audits; apart, because it is no change of a record and has no state. */
+export function auditSchemas(): MessageSchema[] {
+  return services.map((service) => messageSchema(auditSeals(service)));
+}
+
+function messageSchema(contract: EventContract): MessageSchema {
+  const { type, topic, service, aggregate, description, data } = contract;
+  return {
+    type,
+    topic,
+    service,
+    aggregate,
+    description,
+    schema: {
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      $id: `urn:shouwang:${service}:${type}:v1`,
+      title: type,
+      description: `${description.zh} / ${description.en}`,
+      ...withMeanings(withoutDialect(z.toJSONSchema(data, { io: 'input' }) as JsonSchema), aggregate),
+    },
+  };
 }
 
 function withoutDialect({ $schema: _, ...schema }: JsonSchema): JsonSchema {

@@ -1,5 +1,7 @@
 import type { AggregateContract } from '@shouwang/events';
 import { aggregates } from './all.ts';
+import { auditSeals } from './audit.ts';
+import { services } from './services.ts';
 
 /** A topic as it must be; what creates topics brings existing ones up to this. */
 export interface TopicSettings {
@@ -17,11 +19,10 @@ const state = { 'cleanup.policy': 'compact', 'min.cleanable.dirty.ratio': '0.2',
 /** What a service could not handle, for people to look at; larger than the largest message and its reason. */
 const deadLetters = { 'cleanup.policy': 'delete', 'retention.ms': days(180), 'max.message.bytes': '2097152' };
 
-const services = ['monitoring', 'employment', 'industry-projects', 'housing-safety', 'education-subsidies'];
-
 /** The one declaration of topics and their settings; the aggregates they carry are in `all.ts`. */
 export const topics: readonly TopicSettings[] = [
   ...aggregates.flatMap(topicsOf),
+  ...services.map((service) => ({ name: auditSeals(service).topic, partitions: 1, config: events })),
   ...services.map((service) => ({ name: `shouwang.${service}.dead-letter.v1`, partitions: 1, config: deadLetters })),
 ];
 

@@ -2,7 +2,6 @@ import pg from 'pg';
 import { DataSource, DefaultNamingStrategy, type EntitySchema, type Logger } from 'typeorm';
 import type { Migration } from './migration.ts';
 import { PreparingClient } from './preparing-client.ts';
-import { isConnectionFailure } from './transaction.ts';
 
 export interface DataSourceOptions {
   url: string;
@@ -79,25 +78,4 @@ export function poolUse(dataSource: DataSource): { total: number; idle: number; 
   if (!master) return null;
   const { totalCount: total, idleCount: idle, waitingCount: waiting, options } = master;
   return { total, idle, waiting, max: options.max ?? 10 };
-}
-
-/** Connects and migrates; a database that is still starting is waited for, copies that start together take turns. */
-export async function waitForDatabase(dataSource: DataSource, patienceMs: number): Promise<void> {
-  const until = Date.now() + patienceMs;
-  while (!dataSource.isInitialized) {
-    try {
-      await dataSource.initialize();
-    } catch (error) {
-      if (!isConnectionFailure(error) || Date.now() > until) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-  }
-  const runner = dataSource.createQueryRunner();
-  try {
-    await runner.query('select pg_advisory_lock(hashtext($1))', ['shouwang.migrations']);
-    await dataSource.runMigrations();
-    await runner.query('select pg_advisory_unlock(hashtext($1))', ['shouwang.migrations']);
-  } finally {
-    await runner.release();
-  }
 }

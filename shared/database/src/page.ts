@@ -1,5 +1,6 @@
 import type { ObjectLiteral } from 'typeorm';
-import { fieldsOf, metadataOf, type Entity, type Queryable } from './rows.ts';
+import { rangesSeen } from './areas.ts';
+import { fieldsOf, metadataOf, sightOf, type Entity, type Queryable } from './rows.ts';
 
 /** One page of a list and whether more follow. */
 export interface Page<Row> {
@@ -43,7 +44,8 @@ export type Filter = (param: (value: unknown) => string) => string;
 
 /**
  * Many pages by one statement: a list of regions that each show their first rows costs what one page costs. Wants an
- * index on (region_code, id).
+ * index on (region_code, id). Of a region that is wider than the reader's areas the page is that of the areas: each of
+ * them is a walk of its own along the index, so that a page costs the same however much lies between them.
  */
 export async function regionPages<Row extends ObjectLiteral>(
   db: Queryable,
@@ -51,19 +53,25 @@ export async function regionPages<Row extends ObjectLiteral>(
   requests: readonly PageRequest[],
   filter: Filter = () => 'true',
 ): Promise<Page<Row>[]> {
+  const pages: Page<Row>[] = requests.map(() => ({ rows: [], hasNextPage: false }));
+  const walks = requests.flatMap((request, number) =>
+    rangesSeen(sightOf(db), request).map((range) => ({ ...request, ...range, number })),
+  );
+  if (walks.length === 0) return pages;
   const metadata = metadataOf(db, entity);
   const parameters: unknown[] = [
-    requests.map((request) => request.from),
-    requests.map((request) => request.to),
-    requests.map((request) => request.after?.regionCode ?? ''),
-    requests.map((request) => request.after?.id ?? beforeEveryId),
-    requests.map((request) => request.first + 1),
+    walks.map(({ from }) => from),
+    walks.map(({ to }) => to),
+    walks.map(({ after }) => after?.regionCode ?? ''),
+    walks.map(({ after }) => after?.id ?? beforeEveryId),
+    walks.map(({ first }) => first + 1),
+    walks.map(({ number }) => number),
   ];
   const condition = filter((value) => `$${parameters.push(value)}`);
-  const records: (Row & { pageNumber: bigint })[] = await db.query(
+  const records: (Row & { pageNumber: number })[] = await db.query(
     `select page.number as "pageNumber", ${fieldsOf(metadata, 'found')}
-     from unnest($1::text[], $2::text[], $3::text[], $4::uuid[], $5::int[])
-       with ordinality as page (first_code, end_code, after_code, after_id, size, number)
+     from unnest($1::text[], $2::text[], $3::text[], $4::uuid[], $5::int[], $6::int[])
+       as page (first_code, end_code, after_code, after_id, size, number)
      cross join lateral (
        select * from ${metadata.tableName}
        where region_code >= page.first_code and region_code < page.end_code
@@ -74,12 +82,10 @@ export async function regionPages<Row extends ObjectLiteral>(
      order by page.number, found.region_code, found.id`,
     parameters,
   );
-  const pages: Page<Row>[] = requests.map(() => ({ rows: [], hasNextPage: false }));
   for (const record of records) {
     const { pageNumber, ...row } = record;
-    const number = Number(pageNumber) - 1;
-    const page = pages[number];
-    const request = requests[number];
+    const page = pages[pageNumber];
+    const request = requests[pageNumber];
     if (!page || !request) continue;
     if (page.rows.length < request.first) page.rows.push(row as unknown as Row);
     else page.hasNextPage = true;

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
+import { systemOptions } from './areas.ts';
 
 /** What of a table may go. */
 export interface RetentionRule {
@@ -65,6 +66,7 @@ export function createRetention(options: RetentionOptions): Retention {
     const client = new pg.Client({
       connectionString: options.databaseUrl,
       application_name: `retention ${name}`,
+      options: systemOptions,
       connectionTimeoutMillis: 5_000,
       query_timeout: 60_000,
     });

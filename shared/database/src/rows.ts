@@ -1,6 +1,8 @@
 import type { EntityMetadata, EntitySchema, ObjectLiteral } from 'typeorm';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { DataSource } from 'typeorm';
+import { isSeen, type Sight } from './areas.ts';
 import type { Transaction } from './transaction.ts';
+import type { ViewerReads } from './viewer-reads.ts';
 
 /**
  * Rows in and out by whole statements. TypeORM's EntitySchema says what a table looks like; the statements are ours, so
@@ -8,8 +10,8 @@ import type { Transaction } from './transaction.ts';
  */
 export type Entity<Row extends ObjectLiteral> = EntitySchema<Row>;
 
-/** Reads run on the pool or inside a transaction. */
-export type Queryable = DataSource | EntityManager;
+/** Reads run for a request, inside a transaction, or on the pool. */
+export type Queryable = DataSource | Transaction | ViewerReads;
 
 export async function insertRows<Row extends ObjectLiteral>(
   tx: Transaction,
@@ -88,8 +90,25 @@ export function updatePart<Row extends ObjectLiteral & { id: string }>(
   };
 }
 
-/** `select <all columns> from <table> <tail>`; the tail starts with `where`, `join` or `order by`, and may lock. */
+/**
+ * `select <all columns> from <table> <tail>`; the tail starts with `where`, `join` or `order by`, and may lock. Rows of a
+ * region that is out of sight are left out, as if they did not exist.
+ */
 export async function selectRows<Row extends ObjectLiteral>(
+  db: Queryable,
+  entity: Entity<Row>,
+  tail: string,
+  parameters: readonly unknown[],
+): Promise<Row[]> {
+  const rows = await selectOpenRows(db, entity, tail, parameters);
+  const sight = sightOf(db);
+  return sight && 'regionCode' in entity.options.columns
+    ? rows.filter((row) => isSeen(sight, (row as unknown as { regionCode: string }).regionCode))
+    : rows;
+}
+
+/** The same of what everybody may see, wherever it is: regions. */
+export async function selectOpenRows<Row extends ObjectLiteral>(
   db: Queryable,
   entity: Entity<Row>,
   tail: string,
@@ -98,6 +117,10 @@ export async function selectRows<Row extends ObjectLiteral>(
   const metadata = metadataOf(db, entity);
   const { tableName } = metadata;
   return db.query(`select ${fieldsOf(metadata, tableName)} from ${tableName} ${tail}`, [...parameters]);
+}
+
+export function sightOf(db: Queryable): Sight | undefined {
+  return 'sight' in db ? db.sight : undefined;
 }
 
 export function metadataOf(db: Queryable, entity: EntitySchema): EntityMetadata {

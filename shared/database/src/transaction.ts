@@ -1,19 +1,44 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import { beginWith, type Sight } from './areas.ts';
 
-/** The one handle that every table function takes first. */
-export type Transaction = EntityManager;
+/** The one handle that every table function takes first. `sight`: where it may read and write; a tool's has none. */
+export type Transaction = EntityManager & { readonly sight?: Sight };
 
 const attempts = 5;
 
-/** Runs `work` in one transaction; deadlocks and serialization failures are tried again, everything else is thrown. */
-export async function inTransaction<T>(dataSource: DataSource, work: (tx: Transaction) => Promise<T>): Promise<T> {
+/**
+ * Runs `work` in one transaction that sees and changes what is in sight, and nothing else; deadlocks and serialization
+ * failures are tried again, everything else is thrown.
+ */
+export async function inTransaction<T>(
+  dataSource: DataSource,
+  sight: Sight,
+  work: (tx: Transaction) => Promise<T>,
+): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await dataSource.transaction(work);
+      return await once(dataSource, sight, work);
     } catch (error) {
       const code = sqlState(error);
       if (attempt === attempts || (code !== '40001' && code !== '40P01')) throw error;
     }
+  }
+}
+
+async function once<T>(dataSource: DataSource, sight: Sight, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  const runner = dataSource.createQueryRunner();
+  try {
+    await runner.query(beginWith(sight, 'read write'));
+    try {
+      const result = await work(Object.assign(runner.manager, { sight }));
+      await runner.query('commit');
+      return result;
+    } catch (error) {
+      await runner.query('rollback').catch(() => {});
+      throw error;
+    }
+  } finally {
+    await runner.release();
   }
 }
 

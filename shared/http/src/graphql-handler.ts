@@ -1,15 +1,15 @@
 import type { ApolloServer, BaseContext, HTTPGraphQLResponse } from '@apollo/server';
 import { HeaderMap } from '@apollo/server';
-import type { HttpRequest, HttpResponse, RouteHandler } from './server.ts';
+import type { HttpRequest, HttpResponse } from './server.ts';
 
 /**
  * node:http → Apollo Server's documented integration API. `contextFor` runs before the body is read, so a caller who
  * is turned away (it throws an `HttpError`) costs nothing more.
  */
-export function graphqlHandler<C extends BaseContext>(
+export function graphqlHandler<C extends BaseContext, R extends HttpRequest = HttpRequest>(
   server: ApolloServer<C>,
-  contextFor: (request: HttpRequest) => Promise<C> | C,
-): RouteHandler {
+  contextFor: (request: R) => Promise<C> | C,
+): (request: R) => Promise<HttpResponse> {
   return async (request) => {
     const context = await contextFor(request);
     const response = await server.executeHTTPGraphQLRequest({

@@ -1,9 +1,5 @@
+import type { BilingualText } from '@shouwang/values';
 import type { Language } from './language.ts';
-
-export interface BilingualText {
-  zh: string;
-  en: string;
-}
 
 /** Thrown by a route: becomes a status and one error in the shape of GraphQL, in the caller's language. */
 export class HttpError extends Error {

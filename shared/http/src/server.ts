@@ -1,13 +1,24 @@
-import { createServer } from 'node:http';
-import type { IncomingHttpHeaders, IncomingMessage, Server, ServerResponse } from 'node:http';
-import { isNativeError } from 'node:util/types';
-import { StartError } from '@shouwang/process';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from '@shouwang/process';
+import { answerHeaders, withRetryAfter, type AnswerHeaders } from './answer-headers.ts';
 import { readJson } from './body.ts';
 import { errorBody, HttpError, internalError, methodNotAllowed, notFound } from './http-error.ts';
-import { answerBrokenRequest } from './broken-request.ts';
+import { brokenRequestAnswerer, refusalOfConnection } from './broken-request.ts';
+import { limitConnections } from './connections.ts';
+import { createCrossOrigin, joinVary, type CrossOrigin } from './cross-origin.ts';
 import type { Language } from './language.ts';
 import { languageOf } from './language.ts';
+import {
+  close,
+  listen,
+  openServer,
+  standardPatience,
+  urlOf,
+  useCertificate,
+  type Certificate,
+  type NodeServer,
+  type Patience,
+} from './node-server.ts';
 import { outcomeOf, type RequestNotes, type RequestObserver } from './observation.ts';
 import { requestIdFrom } from './request-id.ts';
 import { isStream, sendStream } from './stream.ts';
@@ -50,42 +61,64 @@ export interface HttpServerOptions {
   maxBodyBytes: number;
   logger: Logger;
   observer?: RequestObserver;
+  /** Absent: programs call, browsers do not. */
+  browsers?: {
+    /** Origins (`https://board.example`) whose pages may call; pages of this server itself always may. */
+    origins: readonly string[];
+  };
+  /** Absent: no TLS. */
+  tls?: Certificate;
+  /** Absent: as many as there are files for. */
+  connectionsPerAddress?: number;
+  patience?: Partial<Patience>;
 }
 
 export interface HttpServer {
   /** Without a slash at the end; throws before `listen()`. */
   readonly url: string;
   listen(): Promise<void>;
+  /** From the next connection on. Throws, and goes on with the one before, when the two do not fit. */
+  useCertificate(certificate: Certificate): void;
   /** Takes no new connection, lets requests in flight finish for at most 5 s, then cuts what is left. */
   close(): Promise<void>;
 }
 
-const drainTimeoutMs = 5_000;
-
 export function createHttpServer(options: HttpServerOptions): HttpServer {
+  const patience = { ...standardPatience, ...options.patience };
+  const door: Door = {
+    ...options,
+    patience,
+    headers: answerHeaders({ browsers: options.browsers !== undefined, tls: options.tls !== undefined }),
+    crossOrigin: options.browsers ? createCrossOrigin(options.browsers.origins) : null,
+  };
   const onRequest = (message: IncomingMessage, response: ServerResponse): void =>
-    void answer(options, server, message, response);
-  // Node's own refusals, of a request without Host and of an unknown Expect, have neither a body nor an id.
-  const server = createServer({ requireHostHeader: false }, onRequest);
+    void answer(door, server, message, response);
+  const server = openServer(door, onRequest);
   server.on('checkExpectation', onRequest);
-  // Longer than any client's pool keeps an idle socket, so that it is the client who closes: otherwise a request may
-  // be sent into a socket that this side is closing ("socket hang up").
-  server.keepAliveTimeout = 65_000;
-  server.headersTimeout = 15_000;
-  server.requestTimeout = 30_000;
-  server.on('clientError', answerBrokenRequest);
+  server.on('clientError', brokenRequestAnswerer(door.headers));
+  const { connectionsPerAddress: most = 0 } = options;
+  if (most > 0)
+    limitConnections(server, { most, refusal: options.tls ? null : refusalOfConnection(door.headers, most) });
   return {
     get url() {
       return urlOf(server);
     },
     listen: () => listen(server, options),
+    useCertificate: (certificate) => useCertificate(server, certificate),
     close: () => close(server),
   };
 }
 
+/** A server's options with what follows from them. */
+interface Door extends HttpServerOptions {
+  patience: Patience;
+  headers: AnswerHeaders;
+  crossOrigin: CrossOrigin | null;
+}
+
 async function answer(
-  options: HttpServerOptions,
-  server: Server,
+  options: Door,
+  server: NodeServer,
   message: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -98,8 +131,9 @@ async function answer(
   const outcome = outcomeOf(status, request.notes);
   observer?.answered({ request, status, outcome, durationMs: performance.now() - began });
   if (response.destroyed || result === nobodyThere) return;
+  const headers = headersOf(options, request, result);
   if (result.body !== undefined && isStream(result.body)) {
-    const stream = { status, headers: result.headers ?? {}, body: result.body };
+    const stream = { status, headers, body: result.body };
     await sendStream(request, response, stream).catch((error: unknown) => {
       options.logger.error({ error, requestId: request.requestId, path: request.path }, 'a stream failed');
       response.destroy();
@@ -109,26 +143,46 @@ async function answer(
   const { body: content = '' } = result;
   const body = typeof content === 'string' ? Buffer.from(content) : content;
   response.writeHead(result.status, {
-    'x-content-type-options': 'nosniff',
-    ...result.headers,
+    ...headers,
     // A 304 has no body, and a length would be taken for that of the copy it confirms.
-    ...(result.status === 304 ? {} : { 'content-length': body.length }),
+    ...(result.status === 304 || result.status === 204 ? {} : { 'content-length': body.length }),
     'x-request-id': request.requestId,
     ...(server.listening ? {} : { connection: 'close' }),
   });
   response.end(request.method === 'HEAD' ? undefined : body);
+  if ((response.socket?.writableLength ?? 0) > 0) cutWhenUnread(response, options.patience.unreadMs);
+}
+
+function headersOf({ headers, crossOrigin }: Door, request: HttpRequest, result: HttpResponse): AnswerHeaders {
+  const own = withRetryAfter(result.status, result.headers ?? {});
+  const shared = crossOrigin?.headersFor(request);
+  if (!shared?.['vary']) return { ...headers, ...own };
+  return { ...headers, ...shared, ...own, ...joinVary(own['vary'], shared['vary']) };
+}
+
+/** An answer is kept in memory until it is taken; whoever takes nothing of it for so long will not. */
+function cutWhenUnread(response: ServerResponse, unreadMs: number): void {
+  const { socket } = response;
+  if (!socket) return;
+  let left = socket.writableLength;
+  const look = setInterval(() => {
+    if (socket.writableLength === left) socket.destroy();
+    left = socket.writableLength;
+  }, unreadMs);
+  const done = (): void => clearInterval(look);
+  response.once('finish', done);
+  response.once('close', done);
 }
 
 /** For a caller who went away while sending: no fault of ours, and nobody to answer. */
 const nobodyThere: HttpResponse = { status: 499 };
 
-async function handled(
-  options: HttpServerOptions,
-  request: HttpRequest,
-  message: IncomingMessage,
-): Promise<HttpResponse> {
+async function handled(options: Door, request: HttpRequest, message: IncomingMessage): Promise<HttpResponse> {
   try {
     checkHead(message);
+    const preflight = options.crossOrigin?.preflight(request, options.routes);
+    if (preflight) return preflight;
+    options.crossOrigin?.check(request);
     return await routeFor(options.routes, request)(request);
   } catch (error) {
     if (request.signal.aborted || (message.destroyed && !message.complete)) return nobodyThere;
@@ -197,47 +251,4 @@ function responseFor(error: HttpError, request: HttpRequest): HttpResponse {
     headers: { ...error.headers, 'content-type': 'application/json; charset=utf-8' },
     body: errorBody(error, request.language, request.requestId),
   };
-}
-
-function urlOf(server: Server): string {
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('the server is not listening');
-  return `http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`;
-}
-
-async function listen(server: Server, { host, port }: HttpServerOptions): Promise<void> {
-  const { promise, resolve, reject } = Promise.withResolvers<void>();
-  server.once('error', reject);
-  server.listen(port, host, resolve);
-  try {
-    await promise;
-  } catch (error) {
-    throw new StartError(cannotListen(error, host, port), { cause: error });
-  } finally {
-    server.removeListener('error', reject);
-  }
-}
-
-function cannotListen(error: unknown, host: string, port: number): string {
-  // Not `instanceof Error`: under jest node's own errors come from another realm.
-  const code = isNativeError(error) && 'code' in error ? error.code : undefined;
-  const place = `${host}:${port}`;
-  switch (code) {
-    case 'EADDRINUSE':
-      return `${place} 已被占用，请换一个端口或停止占用者 / ${place} is in use: choose another port or stop what uses it`;
-    case 'EACCES':
-      return `无权使用 ${place}，请用 1024 以上的端口 / not allowed to use ${place}: choose a port above 1023`;
-    default:
-      return `无法在 ${place} 上监听（${String(code)}） / cannot listen on ${place} (${String(code)})`;
-  }
-}
-
-async function close(server: Server): Promise<void> {
-  if (!server.listening) return;
-  const { promise, resolve } = Promise.withResolvers<void>();
-  // close() also ends idle keep-alive sockets; those in use get `connection: close` with their answer.
-  server.close(() => resolve());
-  const deadline = setTimeout(() => server.closeAllConnections(), drainTimeoutMs);
-  await promise;
-  clearTimeout(deadline);
 }

@@ -19,7 +19,7 @@ export async function sendStream(
   response: ServerResponse,
   { status, headers, body }: { status: number; headers: Readonly<Record<string, string>>; body: AsyncIterable<string> },
 ): Promise<void> {
-  response.writeHead(status, { 'x-content-type-options': 'nosniff', ...headers, 'x-request-id': request.requestId });
+  response.writeHead(status, { ...headers, 'x-request-id': request.requestId });
   response.flushHeaders();
   const parts = body[Symbol.asyncIterator]();
   try {

@@ -1,6 +1,7 @@
 import { inTransaction, type Transaction } from '@shouwang/database';
 import { MalformedEvent } from '@shouwang/events';
 import type { KafkaMessage, Logger } from '@shouwang/kafka';
+import { background } from './background.ts';
 import type { DataSource } from 'typeorm';
 import { discardedOffsets, placeOf } from './discard.ts';
 import { isInfrastructure, reasonOf } from './failure.ts';
@@ -72,7 +73,7 @@ async function insist(
   const reason = reasonOf(error);
   const failed = messages.map((message) => ({ message, reason, attempts: delivery.attempts }));
   const parked = await persist(delivery, () =>
-    inTransaction(delivery.dataSource, async (tx) => {
+    inTransaction(delivery.dataSource, background, async (tx) => {
       const discarded = await discardedOffsets(tx, subscription, messages);
       const toPark = failed.filter(({ message }) => !discarded.has(placeOf(message)));
       await park(tx, delivery.service, subscription, toPark);
@@ -93,7 +94,7 @@ async function inOneTransaction(
   const skipped = messages.length - readings.length;
   if (readings.length === 0) return observer?.counted(consumer, 'skipped', skipped);
   const parked = await persist(delivery, () =>
-    inTransaction(delivery.dataSource, async (tx) => {
+    inTransaction(delivery.dataSource, background, async (tx) => {
       const blocked = await parkedKeys(
         tx,
         subscription,

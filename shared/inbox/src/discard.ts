@@ -1,5 +1,6 @@
 import { inTransaction } from '@shouwang/database';
 import type { KafkaMessage } from '@shouwang/kafka';
+import { background } from './background.ts';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Discarded, KeyFilter, RefusalCode } from './request-table.ts';
 import type { Subscription } from './subscription.ts';
@@ -20,7 +21,7 @@ export async function discardFirst(
   filter: KeyFilter & { key: string; because: string },
   discardedBy: string,
 ): Promise<Discarded | { refused: RefusalCode }> {
-  return inTransaction(dataSource, async (tx) => {
+  return inTransaction(dataSource, background, async (tx) => {
     const [parked, ...others] = (await tx.query(
       `select consumer, topic from parked_key
        where key = $3 and ($1::text is null or consumer = $1) and ($2::text is null or topic = $2)

@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { Queryable } from '@shouwang/database';
 
 /** More than this are not counted: the answer has to stay cheap while parked messages are the problem. */
 const countedUpTo = 100_000;
@@ -9,7 +9,7 @@ from (select consumer, topic, key from parked_message limit ${countedUpTo}) as c
 group by consumer`;
 
 /** Parked keys and messages by consumer; absent where there are none. */
-export async function parkedCounts(dataSource: DataSource): Promise<Map<string, { keys: number; messages: number }>> {
-  const rows: { consumer: string; keys: number; messages: number }[] = await dataSource.query(countsSql);
+export async function parkedCounts(db: Queryable): Promise<Map<string, { keys: number; messages: number }>> {
+  const rows: { consumer: string; keys: number; messages: number }[] = await db.query(countsSql);
   return new Map(rows.map(({ consumer, ...counts }) => [consumer, counts]));
 }

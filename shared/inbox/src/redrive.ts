@@ -1,5 +1,6 @@
 import { inTransaction } from '@shouwang/database';
 import type { KafkaMessage } from '@shouwang/kafka';
+import { background } from './background.ts';
 import type { DataSource, EntityManager } from 'typeorm';
 import { isInfrastructure, reasonOf } from './failure.ts';
 import type { KeyFilter, KeyOutcome, RedriveResult } from './request-table.ts';
@@ -31,7 +32,8 @@ export async function redrive(
   for (const subscription of subscriptions) {
     const { consumer, topic } = subscription;
     if (!matches(filter, subscription)) continue;
-    const parked: { key: string }[] = await dataSource.query(
+    const parked: { key: string }[] = await ask(
+      dataSource,
       `select key from parked_key where consumer = $1 and topic = $2 and ($3::text is null or key = $3) order by parked_at, key`,
       [consumer, topic, filter.key],
     );
@@ -47,7 +49,8 @@ export async function redrive(
       }
     }
   }
-  const [left]: { count: number }[] = await dataSource.query(
+  const [left]: { count: number }[] = await ask(
+    dataSource,
     `select count(*)::int as count from parked_message
      where ($1::text is null or consumer = $1) and ($2::text is null or topic = $2) and ($3::text is null or key = $3)`,
     [filter.consumer, filter.topic, filter.key],
@@ -64,7 +67,8 @@ async function leftOf(
   { consumer, topic }: Subscription,
   key: string,
 ): Promise<Pick<KeyOutcome, 'stillParked' | 'reason'>> {
-  const [left]: { count: number; reason: string | null }[] = await dataSource.query(
+  const [left]: { count: number; reason: string | null }[] = await ask(
+    dataSource,
     `select count(*)::int as count, (array_agg(reason order by id))[1] as reason from parked_message
      where consumer = $1 and topic = $2 and key = $3`,
     [consumer, topic, key],
@@ -72,12 +76,16 @@ async function leftOf(
   return { stillParked: left?.count ?? 0, reason: left?.reason ?? null };
 }
 
+function ask<Row>(dataSource: DataSource, sql: string, parameters: unknown[]): Promise<Row[]> {
+  return inTransaction(dataSource, background, (tx) => tx.query<Row[]>(sql, parameters));
+}
+
 /** True when the key's first message was handled and there may be another. */
 async function redriveFirst(dataSource: DataSource, subscription: Subscription, key: string): Promise<boolean> {
   const { consumer, topic } = subscription;
   let current: ParkedMessage | undefined;
   try {
-    return await inTransaction(dataSource, async (tx) => {
+    return await inTransaction(dataSource, background, async (tx) => {
       current = await first(tx, subscription, key);
       if (!current) return false;
       const message: KafkaMessage = { ...current, topic, key, offset: String(current.offset), timestamp: '0' };
@@ -88,7 +96,8 @@ async function redriveFirst(dataSource: DataSource, subscription: Subscription, 
     });
   } catch (error) {
     if (!current || isInfrastructure(error)) throw error;
-    await dataSource.query(
+    await ask(
+      dataSource,
       'update parked_message set attempts = attempts + 1, reason = $4 where id = $5 and consumer = $1 and topic = $2 and key = $3',
       [consumer, topic, key, reasonOf(error), current.id],
     );

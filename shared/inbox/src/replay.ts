@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { inTransaction, retentionLockSql } from '@shouwang/database';
 import type { Admin, PartitionOffsets } from '@shouwang/kafka';
+import { background } from './background.ts';
 import type { DataSource, EntityManager } from 'typeorm';
 import { groupOf } from './consumer.ts';
 import type { InboxResult, ReplayArguments, ReplayResult } from './request-table.ts';
@@ -41,7 +42,7 @@ export async function replay(
   { offsets, oldestEventMs }: ReplayArguments,
 ): Promise<InboxResult> {
   await delay(seenByAllMs, undefined, { signal });
-  const limit = await inTransaction(dataSource, (tx) => limitUnderLock(tx));
+  const limit = await inTransaction(dataSource, background, (tx) => limitUnderLock(tx));
   if (oldestEventMs !== null && limit !== null && oldestEventMs < limit) {
     return { refused: 'beyond-inbox', limit: new Date(limit).toISOString() };
   }

@@ -1,6 +1,7 @@
 import { hostname } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Admin, Kafka, Logger } from '@shouwang/kafka';
+import { systemOptions } from '@shouwang/database';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import type { InboxConsumer } from './consumer.ts';
@@ -62,6 +63,7 @@ export function createRequestDesk(options: RequestDeskOptions): RequestDesk {
     max: 2,
     connectionTimeoutMillis: 3_000,
     query_timeout: 15_000,
+    options: systemOptions,
   });
   pool.on('error', () => {});
   const admin = options.kafka.admin();

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createDataSource, migration, retentionTableSql, waitForDatabase } from '@shouwang/database';
+import { createDataSource, migrateDatabase, migration, retentionTableSql } from '@shouwang/database';
 import { defineAggregate, encodeHeaders, stateEventType } from '@shouwang/events';
 import { createKafka, type Kafka, type Logger, type OutgoingMessage } from '@shouwang/kafka';
 import { createRelay, outboxTableSql, type Relay } from '@shouwang/outbox';
@@ -54,7 +54,7 @@ export interface World {
 export async function createWorld(logger: Logger): Promise<World> {
   const open = async (url: string, onStatement: (sql: string) => void): Promise<DataSource> => {
     const dataSource = createDataSource({ url, name: 'test', entities: [], migrations: [Tables], onStatement });
-    await waitForDatabase(dataSource, 10_000);
+    await migrateDatabase(dataSource, 10_000);
     return dataSource;
   };
   const database = await createTestDatabase({

@@ -1,10 +1,10 @@
 import { connect as connectTcp, isIP, type Socket } from 'node:net';
-import { connect as connectTls } from 'node:tls';
-import kafkajs, { type Kafka as KafkaJs, type ISocketFactory, type RetryOptions } from 'kafkajs';
+import { connect as connectTls, type ConnectionOptions } from 'node:tls';
+import kafkajs, { type Kafka as KafkaJs, type ISocketFactory, type RetryOptions, type SASLOptions } from 'kafkajs';
 import { decodeFetchResponsesAtOnce } from './fetch-response.ts';
 import { disarmIdleTimer } from './idle-timer.ts';
 import { libraryLog } from './library-log.ts';
-import type { KafkaOptions } from './port.ts';
+import type { KafkaOptions, KafkaSasl, KafkaSecurity } from './port.ts';
 import { encodeProduceRequestsAtOnce } from './produce-request.ts';
 
 /**
@@ -14,6 +14,7 @@ import { encodeProduceRequestsAtOnce } from './produce-request.ts';
  */
 export interface Client {
   kafka: KafkaJs;
+  socketFactory: ISocketFactory;
   /** Cuts every connection and opens no further one; what runs under `untilDestroyed` fails at once. */
   destroy(): void;
   untilDestroyed<T>(work: Promise<T>): Promise<T>;
@@ -64,6 +65,8 @@ export function createClient(options: KafkaOptions, retry: RetryOptions = shortR
     kafka: new kafkajs.Kafka({
       brokers: options.brokers,
       clientId: options.clientId,
+      ...(options.sasl && { sasl: saslOf(options.sasl) }),
+      ...(options.ssl && { ssl: tlsOf(options.ssl) }),
       logLevel: kafkajs.logLevel.INFO,
       logCreator: libraryLog(options.logger),
       connectionTimeout: 3_000,
@@ -72,6 +75,7 @@ export function createClient(options: KafkaOptions, retry: RetryOptions = shortR
       retry,
       socketFactory,
     }),
+    socketFactory,
     destroy() {
       destroyed = true;
       fail(new Error('the connection to Kafka was given up'));
@@ -80,6 +84,15 @@ export function createClient(options: KafkaOptions, retry: RetryOptions = shortR
     },
     untilDestroyed: (work) => Promise.race([work, end]),
   };
+}
+
+/** A new object each time: the library keeps its own things in it. */
+function saslOf({ mechanism, username, password }: KafkaSasl): SASLOptions {
+  return { mechanism, username, password };
+}
+
+export function tlsOf({ ca }: NonNullable<KafkaSecurity['ssl']>): ConnectionOptions {
+  return { minVersion: 'TLSv1.2', ...(ca !== undefined && { ca }) };
 }
 
 /** Waits for `work`, but no longer than that; says whether it came to its end. */

@@ -1,3 +1,4 @@
+import { createAccess } from './access.ts';
 import { createAdmin } from './admin.ts';
 import { createConsumer } from './consumer.ts';
 import type { Kafka, KafkaOptions } from './port.ts';
@@ -13,6 +14,7 @@ export function createKafka(options: KafkaOptions): Kafka {
     consumer: (groupId) => createConsumer(options, groupId),
     tail: (tailOptions) => createTail(options, tailOptions),
     admin: () => createAdmin(options),
+    access: () => createAccess(options),
     read: (reading) => readRanges(options, reading),
   };
 }

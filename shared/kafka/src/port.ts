@@ -8,6 +8,8 @@ export interface Kafka {
   /** Starts at once and goes on until `stop`, through crashes and outages. */
   tail(options: TailOptions): Tail;
   admin(): Admin;
+  /** Users and rights of the cluster; for an administrator. */
+  access(): Access;
   /**
    * Reads ranges of partitions, in order per partition, without belonging to a group of ours and without committing
    * anything; resolves when all ranges are read or `signal` is aborted. Nothing more is fetched than the handler takes.
@@ -17,13 +19,26 @@ export interface Kafka {
   readonly topicPrefix: string;
 }
 
-export interface KafkaOptions {
+export interface KafkaOptions extends KafkaSecurity {
   brokers: string[];
   clientId: string;
   topicPrefix?: string;
   logger: Logger;
   /** How long an answer of a broker may take before the request counts as lost. */
   requestTimeoutMs?: number;
+}
+
+/** How a client shows who it is, and whether what it says is encrypted; neither by default. */
+export interface KafkaSecurity {
+  sasl?: KafkaSasl | undefined;
+  /** `ca`: the certificates (PEM) to trust instead of the public ones. */
+  ssl?: { ca?: string | undefined } | undefined;
+}
+
+export interface KafkaSasl {
+  mechanism: 'plain' | 'scram-sha-256' | 'scram-sha-512';
+  username: string;
+  password: string;
 }
 
 /** The part of a logger that is used here; fields hold topics, groups and reasons, never keys or values. */
@@ -144,6 +159,31 @@ export interface TailOptions {
 /** A reader beside all consumer groups: every copy of it gets every message, and none is kept back for it. */
 export interface Tail {
   stop(): Promise<void>;
+}
+
+/** One thing that a user may do: `topic shouwang.x. prefixed write`. Whatever no right allows is refused. */
+export interface Right {
+  user: string;
+  resource: 'topic' | 'group';
+  name: string;
+  /** `prefixed`: every name that starts so. */
+  match: 'literal' | 'prefixed';
+  operation: 'read' | 'write' | 'describe';
+}
+
+/** Names and passwords (SCRAM-SHA-512) and rights (ACLs), kept by the cluster itself. */
+export interface Access {
+  /** Makes the user, or gives it another password; who is connected stays so. */
+  setPassword(user: string, password: string): Promise<void>;
+  /** No further sign-in; who is connected keeps the connection, so take the rights first. One that is absent is no error. */
+  removeUser(user: string): Promise<void>;
+  /** Every user with a password. */
+  users(): Promise<string[]>;
+  /** Of one user, or of all. */
+  rights(user?: string): Promise<Right[]>;
+  grant(rights: readonly Right[]): Promise<void>;
+  revoke(rights: readonly Right[]): Promise<void>;
+  close(): Promise<void>;
 }
 
 export type PartitionOffsets = Map<`${string}:${number}`, bigint>;

@@ -32,7 +32,8 @@ export function createTail(options: KafkaOptions, { topics, from, onMessages, on
     const known = places;
     await live({
       options,
-      groupId: `tail-${randomUUID()}`,
+      // Below the client's own name, which is what a secured broker lets it use.
+      groupId: `shouwang.${options.clientId}.tail.${randomUUID()}`,
       topics,
       places: known,
       stop,

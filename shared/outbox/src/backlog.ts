@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { Queryable } from '@shouwang/database';
 
 /** More than this are not counted: the answer has to stay cheap while a backlog is the problem. */
 const countedUpTo = 100_000;
@@ -12,9 +12,9 @@ from (select) as one
 left join lateral (select event_id, occurred_at from outbox where sent_at is null order by position limit 1) as oldest on true`;
 
 /** How many events wait and for how long the oldest one has; served by the partial index. */
-export async function outboxBacklog(dataSource: DataSource): Promise<{ length: number; oldestAgeSeconds: number }> {
+export async function outboxBacklog(db: Queryable): Promise<{ length: number; oldestAgeSeconds: number }> {
   const [row]: { length: number; event_id: string | null; now_ms: number; occurred_ms: number }[] =
-    await dataSource.query(backlogSql);
+    await db.query(backlogSql);
   if (!row || row.event_id === null) return { length: 0, oldestAgeSeconds: 0 };
   const since = writtenAt(row.event_id) ?? row.occurred_ms;
   return { length: row.length, oldestAgeSeconds: Math.max(0, (row.now_ms - since) / 1_000) };

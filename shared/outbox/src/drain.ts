@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { systemOptions } from '@shouwang/database';
 import pg from 'pg';
 
 /**
@@ -18,6 +19,7 @@ export async function waitUntilSent(
       connectionString: databaseUrl,
       application_name: `outbox drain ${name}`,
       connectionTimeoutMillis: 3_000,
+      options: systemOptions,
     });
     client.on('error', () => {});
     try {

@@ -74,9 +74,9 @@ export async function appendToOutbox(tx: EntityManager, rows: readonly OutboxRow
   if (rows.length > 0) await runTogether(tx, [appendPart(tx, rows)]);
 }
 
-/** The same as a part of a larger statement; the aggregates' rows may be written by it too. */
-export function appendPart(tx: EntityManager, rows: readonly OutboxRow[]): StatementPart {
-  appendObserverOf(tx)?.(rows);
+/** The same as a part of a larger statement; the aggregates' rows may be written by it too. Without `tx` nobody counts. */
+export function appendPart(tx: EntityManager | null, rows: readonly OutboxRow[]): StatementPart {
+  if (tx) appendObserverOf(tx)?.(rows);
   return { sql: appendSql, parameters: [`[${rows.map(recordOf).join(',')}]`] };
 }
 

@@ -1,3 +1,4 @@
+import { systemOptions } from '@shouwang/database';
 import pg from 'pg';
 import type { ClaimedRow } from './messages.ts';
 
@@ -57,6 +58,7 @@ export async function openSession(databaseUrl: string, name: string): Promise<Se
     keepAlive: true,
     keepAliveInitialDelayMillis: 2_000,
     options:
+      `${systemOptions} ` +
       '-c tcp_keepalives_idle=2 -c tcp_keepalives_interval=1 -c tcp_keepalives_count=2 -c tcp_user_timeout=4000 ' +
       '-c client_connection_check_interval=2000 -c synchronous_commit=off',
   });

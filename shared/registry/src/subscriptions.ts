@@ -1,4 +1,4 @@
-import { relocate, type Store, type Stored } from '@shouwang/aggregate';
+import { relocate, systemAuthor, type Author, type Store, type Stored } from '@shouwang/aggregate';
 import { monitoring } from '@shouwang/contracts';
 import { selectRows, type Transaction } from '@shouwang/database';
 import { onState, type Subscription } from '@shouwang/inbox';
@@ -70,7 +70,7 @@ function householdCopy(consumer: string, now: () => Date, followers: readonly Fo
          from written join earlier using (id) where written.region_code <> earlier.region_code`,
         columnsOf(upserts, ['regionCode', 'origin', 'status', 'memberCount']),
       );
-      for (const move of moved) await follow(tx, now(), followers, move);
+      for (const move of moved) await follow(tx, now(), systemAuthor(`${consumer}.household-copy`), followers, move);
     },
   });
 }
@@ -97,8 +97,14 @@ function personCopy(consumer: string): Subscription {
   });
 }
 
-async function follow(tx: Transaction, now: Date, followers: readonly Follower[], move: HouseholdMove): Promise<void> {
-  const cause = { correlationId: move.householdId, causationId: null, now };
+async function follow(
+  tx: Transaction,
+  now: Date,
+  by: Author,
+  followers: readonly Follower[],
+  move: HouseholdMove,
+): Promise<void> {
+  const cause = { correlationId: move.householdId, causationId: null, now, by };
   for (const store of followers) {
     const rows = await selectRows(
       tx,

@@ -1,5 +1,6 @@
 import { EntitySchema } from 'typeorm';
 import type { monitoring } from '@shouwang/contracts';
+import { guardedByRegion, guardedOpenly } from '@shouwang/database';
 
 /**
  * What a service must know of monitoring's regions, households and persons to validate, filter and roll up, in a copy of
@@ -35,6 +36,13 @@ export const registryTablesSql = `
     sequence bigint not null
   );
   create index person_copy_household on person_copy (household_id)`;
+
+/** Regions are everybody's; who lives where is not. */
+export const registryWallsSql: readonly string[] = [
+  guardedOpenly('region_copy', 'code'),
+  guardedByRegion('household_copy'),
+  guardedByRegion('person_copy'),
+];
 
 export interface RegionCopy {
   code: string;

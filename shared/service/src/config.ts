@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { repetitionDays } from '@shouwang/inbox';
+import { kafkaSecurityFrom, kafkaSecurityVariables, type KafkaSecurity } from '@shouwang/kafka';
 import { logLevels, readEnv, type LogLevel } from '@shouwang/process';
-import { importVerificationKeys, type VerificationKeys } from '@shouwang/viewer';
+import { algorithms, type Algorithm } from '@shouwang/audit';
+import { importVerificationKeys, watchVerificationKeys, type VerificationKeys } from '@shouwang/viewer';
 import { z } from 'zod';
 
 export interface ServiceConfig {
@@ -12,12 +13,16 @@ export interface ServiceConfig {
   connectionTimeoutMs?: number;
   /** Empty: everything but delivery works, events wait in the outbox. */
   brokers: string[];
+  /** Absent: nobody in particular, unencrypted. */
+  kafkaSecurity?: KafkaSecurity;
   /** Before topic names and group ids; tests only. */
   topicPrefix: string;
   viewerKeys: VerificationKeys;
   logLevel: LogLevel;
   /** Tests need not say. */
   retention?: RetentionDays;
+  /** How the audit is sealed, and how often its head is published. */
+  audit?: AuditSettings;
   /** Where traces go and the share of them that is kept; absent: no traces. */
   traces?: { endpoint: string; ratio: number } | null;
 }
@@ -28,6 +33,14 @@ export interface RetentionDays {
   inbox: number;
   commandLog: number;
 }
+
+export interface AuditSettings {
+  algorithm: Algorithm;
+  /** The shortest time between two heads; 0 publishes none. */
+  headSeconds: number;
+}
+
+export const defaultAudit: AuditSettings = { algorithm: 'sha256', headSeconds: 60 };
 
 export const defaultRetention: RetentionDays = { outbox: 7, inbox: 90, commandLog: 30 };
 
@@ -46,12 +59,15 @@ const environment = z.object({
     .regex(/^postgres(ql)?:\/\//)
     .describe('postgres://user:password@host:port/database'),
   KAFKA_BROKERS: z.string().default('').describe('host:port,host:port; empty runs without delivery.'),
+  ...kafkaSecurityVariables,
   TOPIC_PREFIX: z
     .string()
     .regex(/^[a-z0-9.-]*$/)
     .default('')
     .describe('Put before topic names; tests only.'),
-  VIEWER_PUBLIC_KEYS: z.string().describe('JWK set with the public key of the gateway, or the path of a file with it.'),
+  VIEWER_PUBLIC_KEYS: z
+    .string()
+    .describe('JWK set with the public key of the gateway, or the path of a file with it, read again when it changes.'),
   OTEL_EXPORTER_OTLP_ENDPOINT: z
     .url({ protocol: /^https?$/ })
     .optional()
@@ -67,6 +83,17 @@ const environment = z.object({
   INBOX_RETENTION_DAYS: retentionDays(defaultRetention.inbox)
     .refine((days) => days === 0 || days > repetitionDays, { error: `0, or more than ${repetitionDays}` })
     .describe('How long a repeated event is known to have been handled; 0 for good.'),
+  AUDIT_HASH: z
+    .enum(algorithms)
+    .default(defaultAudit.algorithm)
+    .describe('Hash of new seals of the audit; sm3 (GB/T 32905) where Chinese rules of cryptography apply.'),
+  AUDIT_HEAD_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(86_400)
+    .default(defaultAudit.headSeconds)
+    .describe('The shortest time between two heads of the audit on its topic; 0 publishes none.'),
   COMMAND_LOG_RETENTION_DAYS: retentionDays(defaultRetention.commandLog).describe(
     'How long a repeated idempotency key answers as the first time; 0 for good.',
   ),
@@ -84,14 +111,18 @@ export async function readServiceConfig(): Promise<ServiceConfig> {
     port: env.SERVICE_PORT,
     databaseUrl: env.DATABASE_URL,
     brokers: env.KAFKA_BROKERS.split(',').filter(Boolean),
+    kafkaSecurity: kafkaSecurityFrom(env),
     topicPrefix: env.TOPIC_PREFIX,
-    viewerKeys: await importVerificationKeys(JSON.parse(keys.startsWith('{') ? keys : readFileSync(keys, 'utf8'))),
+    viewerKeys: keys.startsWith('{')
+      ? await importVerificationKeys(JSON.parse(keys))
+      : await watchVerificationKeys(keys),
     logLevel: env.LOG_LEVEL,
     retention: {
       outbox: env.OUTBOX_RETENTION_DAYS,
       inbox: env.INBOX_RETENTION_DAYS,
       commandLog: env.COMMAND_LOG_RETENTION_DAYS,
     },
+    audit: { algorithm: env.AUDIT_HASH, headSeconds: env.AUDIT_HEAD_SECONDS },
     traces:
       env.OTEL_EXPORTER_OTLP_ENDPOINT === undefined
         ? null

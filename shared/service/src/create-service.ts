@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { createCommands, type Store, type Stored } from '@shouwang/aggregate';
-import { createDataSource, waitForDatabase } from '@shouwang/database';
+import { createDataSource, requireConfinedRole, ViewerReads, waitForMigrations } from '@shouwang/database';
 import { createHttpServer, type HttpResponse } from '@shouwang/http';
 import { createConsumer, type InboxConsumer } from '@shouwang/inbox';
 import { createKafka } from '@shouwang/kafka';
@@ -58,7 +58,13 @@ export async function createService<P extends PolicyDefinitions, Loaders>(
   const kafka =
     config.brokers.length === 0
       ? null
-      : createKafka({ brokers: config.brokers, clientId: name, topicPrefix: config.topicPrefix, logger });
+      : createKafka({
+          ...config.kafkaSecurity,
+          brokers: config.brokers,
+          clientId: name,
+          topicPrefix: config.topicPrefix,
+          logger,
+        });
   const relay: Relay | null =
     kafka &&
     createRelay({
@@ -115,7 +121,10 @@ export async function createService<P extends PolicyDefinitions, Loaders>(
     schema,
     viewerKeys: config.viewerKeys,
     logger,
-    contextFor: (base) => ({ ...base, deps, loaders: definition.loaders(deps) }),
+    contextFor: (base) => {
+      const reads = new ViewerReads(dataSource, base.viewer);
+      return { ...base, deps, loaders: definition.loaders(reads), reads };
+    },
   });
   const server = createHttpServer({
     host: config.host,
@@ -139,7 +148,8 @@ export async function createService<P extends PolicyDefinitions, Loaders>(
     stores: definition.stores,
     consumer,
     async start() {
-      await waitForDatabase(dataSource, databasePatienceMs);
+      await waitForMigrations(dataSource, databasePatienceMs);
+      await requireConfinedRole(dataSource);
       await relay?.start();
       await consumer?.start();
       operations.start();

@@ -1,6 +1,6 @@
 import type { DataSource, EntitySchema } from 'typeorm';
 import type { Commands, Refusal, Store, Stored } from '@shouwang/aggregate';
-import type { Migration } from '@shouwang/database';
+import type { Migration, ViewerReads } from '@shouwang/database';
 import type { Subscription } from '@shouwang/inbox';
 import type { PolicyBook, PolicyDefinitions } from '@shouwang/policy';
 import type { Logger } from '@shouwang/process';
@@ -43,6 +43,6 @@ export interface ServiceDefinition<P extends PolicyDefinitions, Loaders> {
   /** Name of a database constraint → the refusal that its violation is. */
   constraints: Readonly<Record<string, Refusal>>;
   features: readonly Feature<P>[];
-  /** Batch loaders, new for each request. */
-  loaders: (deps: Deps<P>) => Loaders;
+  /** Batch loaders, new for each request, over what its viewer may see. */
+  loaders: (reads: ViewerReads) => Loaders;
 }

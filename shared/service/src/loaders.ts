@@ -2,12 +2,14 @@ import DataLoader from 'dataloader';
 import type { EntitySchema, ObjectLiteral } from 'typeorm';
 import { sumCounters, type RegionTotals } from '@shouwang/aggregate';
 import {
+  isSeen,
+  OutsideAreas,
   regionPages,
   selectRows,
   type Narrowing,
   type Page,
   type PageRequest,
-  type Queryable,
+  type ViewerReads,
 } from '@shouwang/database';
 import { subtreeRange, type RegionCode } from '@shouwang/values';
 
@@ -27,7 +29,7 @@ export function batchLoader<Row>(
 
 /** Rows that belong to an owner: the dwellings of a household, the members of a household. */
 export function groupLoader<Row extends ObjectLiteral>(
-  db: Queryable,
+  reads: ViewerReads,
   entity: EntitySchema<Row>,
   owner: keyof Row & string,
   /** `and …` / `order by …` on the table's columns. */
@@ -35,20 +37,28 @@ export function groupLoader<Row extends ObjectLiteral>(
 ): DataLoader<string, Row[]> {
   const column = owner.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
   return new DataLoader(async (ids) => {
-    const rows = await selectRows(db, entity, `where ${column} = any($1::uuid[]) ${tail}`, [ids]);
+    const rows = await selectRows(reads, entity, `where ${column} = any($1::uuid[]) ${tail}`, [ids]);
     const groups = Map.groupBy(rows, (row) => row[owner] as string);
     return ids.map((id) => groups.get(id) ?? []);
   });
 }
 
-/** The totals below each region. */
-export function rollUpLoader(db: Queryable): DataLoader<string, RegionTotals> {
-  return new DataLoader((codes) =>
-    sumCounters(
-      db,
-      codes.map((code) => subtreeRange(code as RegionCode)),
-    ),
-  );
+/** The totals below each region; of one that is not inside the viewer's areas every total is refused. */
+export function rollUpLoader(reads: ViewerReads): DataLoader<string, RegionTotals> {
+  return new DataLoader(async (codes) => {
+    const seen = codes.filter((code) => isSeen(reads.sight, code));
+    const ranges = seen.map((code) => subtreeRange(code as RegionCode));
+    const sums = seen.length === 0 ? [] : await sumCounters(reads, ranges);
+    const totals = new Map(seen.map((code, index) => [code, sums[index]]));
+    return codes.map((code) => totals.get(code) ?? refusedTotals(code));
+  });
+}
+
+function refusedTotals(regionCode: string): RegionTotals {
+  const refuse = (): never => {
+    throw new OutsideAreas(regionCode);
+  };
+  return { total: refuse, villagesWith: refuse };
 }
 
 /** Pages of a list below each region, all those with one filter by one statement. */
@@ -57,7 +67,7 @@ export interface RegionPageLoader<Row> {
 }
 
 export function regionPageLoader<Row extends ObjectLiteral>(
-  db: Queryable,
+  reads: ViewerReads,
   entity: EntitySchema<Row>,
 ): RegionPageLoader<Row> {
   const byFilter = new Map<string, DataLoader<PageRequest, Page<Row>, string>>();
@@ -66,7 +76,7 @@ export function regionPageLoader<Row extends ObjectLiteral>(
       const key = filter?.key ?? '';
       let loader = byFilter.get(key);
       if (!loader) {
-        loader = new DataLoader((requests) => regionPages(db, entity, requests, filter?.sql), {
+        loader = new DataLoader((requests) => regionPages(reads, entity, requests, filter?.sql), {
           cacheKeyFn: JSON.stringify,
         });
         byFilter.set(key, loader);

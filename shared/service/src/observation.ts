@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { poolUse, type DataSourceOptions } from '@shouwang/database';
+import { inTransaction, poolUse, type DataSourceOptions } from '@shouwang/database';
 import { logAnswered, type RequestObserver } from '@shouwang/http';
 import { parkedCounts, type InboxConsumer, type InboxObserver, type InboxState } from '@shouwang/inbox';
 import {
@@ -14,6 +14,7 @@ import {
 } from '@shouwang/metrics';
 import { observeAppends, outboxBacklog, type RelayObserver, type RelayState } from '@shouwang/outbox';
 import type { Logger } from '@shouwang/process';
+import { systemViewer } from '@shouwang/viewer';
 import type { Tracer } from '@shouwang/tracing';
 
 /** What watches the parts of one service: its metrics always, its traces where there is somewhere to send them. */
@@ -71,8 +72,10 @@ export async function observeService({ name, logger, traces }: ObservationOption
       if (tracing) observeAppends(dataSource, tracing.appends);
       poolMetrics(metrics, () => poolUse(dataSource));
       backlogMetrics(metrics, consumer?.names ?? [], async () => {
-        const [outbox, parked] = await Promise.all([outboxBacklog(dataSource), parkedCounts(dataSource)]);
-        return { outbox, parked };
+        return inTransaction(dataSource, systemViewer('observation'), async (tx) => ({
+          outbox: await outboxBacklog(tx),
+          parked: await parkedCounts(tx),
+        }));
       });
       if (consumer) lagMetrics(metrics, consumer.groupId, () => consumer.lag());
     },

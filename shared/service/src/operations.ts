@@ -1,4 +1,5 @@
 import { commandLogRetention } from '@shouwang/aggregate';
+import { createSealer } from '@shouwang/audit';
 import { createRetention } from '@shouwang/database';
 import {
   createRequestDesk,
@@ -11,7 +12,7 @@ import type { Kafka } from '@shouwang/kafka';
 import { outboxRetention } from '@shouwang/outbox';
 import type { Logger } from '@shouwang/process';
 import type { DataSource } from 'typeorm';
-import { defaultRetention, type ServiceConfig } from './config.ts';
+import { defaultAudit, defaultRetention, type ServiceConfig } from './config.ts';
 
 const requestDays = 30;
 
@@ -20,7 +21,7 @@ export interface Operations {
   stop(): Promise<void>;
 }
 
-/** What a service does for its operators beside its work: it takes up their requests and deletes what is old. */
+/** What a service does for its operators beside its work: takes up their requests, deletes what is old, seals the audit. */
 export function createOperations(means: {
   name: string;
   config: ServiceConfig;
@@ -33,7 +34,7 @@ export function createOperations(means: {
   afterCommit: () => void;
 }): Operations {
   const { name, config, dataSource, kafka, consumer, subscriptions, now, logger, afterCommit } = means;
-  const { databaseUrl, retention: days = defaultRetention } = config;
+  const { databaseUrl, retention: days = defaultRetention, audit = defaultAudit } = config;
   const retention = createRetention({
     databaseUrl,
     name,
@@ -50,13 +51,23 @@ export function createOperations(means: {
     kafka &&
     consumer &&
     createRequestDesk({ service: name, databaseUrl, dataSource, kafka, logger, consumer, subscriptions, afterCommit });
+  const sealer = createSealer({
+    service: name,
+    databaseUrl,
+    algorithm: audit.algorithm,
+    publishEveryMs: audit.headSeconds === 0 ? null : audit.headSeconds * 1_000,
+    now,
+    logger,
+    onPublished: afterCommit,
+  });
   return {
     start() {
       retention.start();
+      sealer.start();
       desk?.start();
     },
     async stop() {
-      await Promise.all([retention.stop(), desk?.stop()]);
+      await Promise.all([retention.stop(), sealer.stop(), desk?.stop()]);
     },
   };
 }

@@ -10,7 +10,7 @@ export function commandOf<Input extends { idempotencyKey: string }>(
 ): CommandRequest & { input: Input } {
   return {
     operation,
-    viewerId: context.viewer.id,
+    viewer: context.viewer,
     idempotencyKey: valueOf(parseText(input.idempotencyKey, { maxLength: 200 }), 'input.idempotencyKey'),
     correlationId: context.requestId,
     input,

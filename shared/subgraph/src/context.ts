@@ -7,4 +7,6 @@ export interface SubgraphContext {
   requestId: string;
   language: Language;
   notes: RequestNotes;
+  /** What this request holds to read with: given back before a command and when the answer is made. */
+  reads: { release(): Promise<void>; close(): void };
 }

@@ -1,17 +1,12 @@
 import { GraphQLError } from 'graphql';
-import type { Parsed } from '@shouwang/values';
-
-interface Bilingual {
-  zh: string;
-  en: string;
-}
+import type { BilingualText, Parsed } from '@shouwang/values';
 
 /** Malformed input: names the field and the way out in both languages; the answer carries the caller's. */
 export class InputError extends GraphQLError {
   readonly field: string | null;
-  readonly text: Bilingual;
+  readonly text: BilingualText;
 
-  constructor(field: string | null, text: Bilingual, reason?: string) {
+  constructor(field: string | null, text: BilingualText, reason?: string) {
     super(text.en, { extensions: { code: 'BAD_USER_INPUT', ...(field && { field }), ...(reason && { reason }) } });
     this.field = field;
     this.text = text;

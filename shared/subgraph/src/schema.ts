@@ -9,6 +9,8 @@ import {
   type GraphQLUnionType,
 } from 'graphql';
 import type { SubgraphContext } from './context.ts';
+import { undeclaredScopes } from './declared-scopes.ts';
+import { guardSchema } from './guard.ts';
 import { codeOf, commonMessages, messageOf, type RefusalData, type RefusalMessages } from './refusals.ts';
 import { scalars } from './scalars.ts';
 
@@ -27,13 +29,15 @@ export function readTypeDefs(folder: URL): DocumentNode {
 /**
  * The executable schema of a service. What every service would repeat is done here once: scalars, and for the refusals
  * (`implements UserError`) their code, message and place in `union …Result`. A refusal without a message, or a message
- * without a type, stops the start.
+ * without a type, stops the start, and so does a field without a scope (declared-scopes.ts).
  */
 export function buildSchema(
   typeDefs: DocumentNode,
   resolvers: readonly ResolverMap[],
   messages: RefusalMessages,
 ): GraphQLSchema {
+  const undeclared = undeclaredScopes(typeDefs);
+  if (undeclared.length > 0) throw new Error(undeclared.join('\n'));
   const all = { ...commonMessages, ...messages } as RefusalMessages;
   const refusalNames = refusalsIn(typeDefs);
   for (const name of refusalNames) if (!all[name]) throw new Error(`refusal ${name} has no message`);
@@ -56,6 +60,7 @@ export function buildSchema(
   for (const type of Object.values(schema.getTypeMap())) {
     if (isUnionType(type) && type.name.endsWith('Result')) type.resolveType = resultType(type);
   }
+  guardSchema(schema);
   return schema;
 }
 

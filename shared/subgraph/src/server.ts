@@ -8,10 +8,12 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { GraphQLError, Kind, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import { OutsideAreas } from '@shouwang/database';
 import { graphqlHandler, HttpError, operationName, type HttpRequest, type RouteHandler } from '@shouwang/http';
 import { describeError, type Logger } from '@shouwang/process';
 import { verifyViewerToken, type VerificationKeys } from '@shouwang/viewer';
 import type { SubgraphContext } from './context.ts';
+import { Forbidden, outsideAreas } from './forbidden.ts';
 import { InputError } from './input-error.ts';
 
 export interface SubgraphOptions<C extends SubgraphContext> {
@@ -20,7 +22,7 @@ export interface SubgraphOptions<C extends SubgraphContext> {
   viewerKeys: VerificationKeys;
   logger: Logger;
   /** Adds what the service's resolvers need; called once per request. */
-  contextFor: (base: SubgraphContext) => C;
+  contextFor: (base: Omit<SubgraphContext, 'reads'>) => C;
 }
 
 const masked = {
@@ -84,6 +86,7 @@ function localisedErrors<C extends SubgraphContext>(logger: Logger): ApolloServe
           if (operation) notes.operation = operationName(operation);
         },
         async willSendResponse({ response, errors, contextValue }) {
+          contextValue.reads.close();
           if (response.body.kind !== 'single' || !errors) return;
           response.body.singleResult.errors = errors.map((error) => formatError(error, contextValue, logger));
         },
@@ -98,7 +101,6 @@ const callersFault = new Set<unknown>([
   ApolloServerErrorCode.GRAPHQL_VALIDATION_FAILED,
   ApolloServerErrorCode.OPERATION_RESOLUTION_FAILURE,
   ApolloServerErrorCode.BAD_REQUEST,
-  'FORBIDDEN',
 ]);
 
 function formatError(error: GraphQLError, context: SubgraphContext, logger: Logger): GraphQLFormattedError {
@@ -120,6 +122,16 @@ function formatError(error: GraphQLError, context: SubgraphContext, logger: Logg
         ...(reason !== undefined && { reason }),
         requestId: context.requestId,
       },
+    };
+  }
+  const refusal = forbiddenBehind(error);
+  if (refusal) {
+    notes.refused = true;
+    const field = refusal.field ?? path?.join('.');
+    return {
+      message: `${field ? `${field}: ` : ''}${refusal.text[context.language]}`,
+      ...place,
+      extensions: { code: 'FORBIDDEN', ...(refusal.field && { field: refusal.field }), requestId: context.requestId },
     };
   }
   const code = error.extensions['code'];
@@ -149,6 +161,15 @@ function formatError(error: GraphQLError, context: SubgraphContext, logger: Logg
 function fieldOf({ nodes }: GraphQLError): string | undefined {
   const [node] = nodes ?? [];
   return node?.kind === Kind.FIELD ? node.name.value : undefined;
+}
+
+/** What the first wall throws says nothing of the record; the field of the answer says where. */
+function forbiddenBehind(error: unknown): Forbidden | null {
+  for (let cause = error; cause instanceof Error; cause = (cause as { originalError?: unknown }).originalError) {
+    if (cause instanceof Forbidden) return cause;
+    if (cause instanceof OutsideAreas) return new Forbidden(outsideAreas);
+  }
+  return null;
 }
 
 function inputErrorBehind(error: unknown): InputError | null {

@@ -4,7 +4,10 @@ import { engineAddress } from './engine-address.ts';
 
 /** A database of its own for one test file. */
 export interface TestDatabase {
+  /** As the owner of the tables, who sees everything. */
   url: string;
+  /** As the role of a service: row-level security holds it. */
+  serviceUrl: string;
   drop(): Promise<void>;
 }
 
@@ -26,16 +29,41 @@ export async function createTestDatabase({ name, migrate }: TestDatabaseOptions)
   const template = `${prefix}_template`;
   const database = `${prefix}_${randomBytes(4).toString('hex')}`;
   await asAdmin(serverUrl, async (admin) => {
+    await ensureServiceRole(admin);
     await admin.query('select pg_advisory_lock(hashtext($1))', [template]);
     const found = await admin.query('select 1 from pg_database where datname = $1', [template]);
     if (found.rowCount === 0) await makeTemplate(admin, serverUrl, template, migrate);
     await admin.query('select pg_advisory_unlock(hashtext($1))', [template]);
     await admin.query(`create database ${database} template ${template}`);
   });
+  const service = new URL(urlOf(serverUrl, database));
+  service.username = serviceRole;
+  service.password = serviceRole;
   return {
     url: urlOf(serverUrl, database),
+    serviceUrl: service.href,
     drop: () => asAdmin(serverUrl, async (admin) => void (await admin.query(`drop database ${database} with (force)`))),
   };
+}
+
+const serviceRole = 'test_service';
+/** The name that migrations grant rights to; shared/database has it, and knows nothing of tests. */
+const serviceGroup = 'shouwang_service';
+
+/** Roles are the server's, not a database's: one pair serves all tests. */
+async function ensureServiceRole(admin: pg.Client): Promise<void> {
+  await admin.query('begin');
+  await admin.query(`select pg_advisory_xact_lock(hashtext('test roles'))`);
+  const { rows } = await admin.query<{ rolname: string }>('select rolname from pg_roles where rolname = any($1)', [
+    [serviceGroup, serviceRole],
+  ]);
+  const there = new Set(rows.map((row) => row.rolname));
+  if (!there.has(serviceGroup)) await admin.query(`create role ${serviceGroup} nologin`);
+  if (!there.has(serviceRole)) {
+    await admin.query(`create role ${serviceRole} login password '${serviceRole}'`);
+    await admin.query(`grant ${serviceGroup} to ${serviceRole} with inherit true, set false`);
+  }
+  await admin.query('commit');
 }
 
 async function makeTemplate(

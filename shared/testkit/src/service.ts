@@ -1,4 +1,5 @@
 import { topics } from '@shouwang/contracts';
+import { isFrame, migrateDatabase } from '@shouwang/database';
 import { createKafka, readTopic, type Kafka, type KafkaMessage } from '@shouwang/kafka';
 import { createLogger } from '@shouwang/process';
 import type { Overrides, Service, ServiceConfig } from '@shouwang/service';
@@ -6,10 +7,13 @@ import {
   createKeyPair,
   importSigningKey,
   importVerificationKeys,
+  scopes,
   signViewerToken,
+  type Scope,
   type Viewer,
 } from '@shouwang/viewer';
 import { createTestDatabase, testKafka } from '@shouwang/test-engines';
+import type { DataSource } from 'typeorm';
 
 /** What a graph query answered, as it came over HTTP. */
 export interface Answer<Data> {
@@ -28,9 +32,13 @@ export interface Question {
 export interface TestService<S extends Pick<Service, 'deps'>> {
   service: S;
   kafka: Kafka;
+  /** As the owner, for a test's own look at the rows, which needs no viewer. */
   databaseUrl: string;
+  database: DataSource;
+  /** As the service itself. */
+  serviceDatabaseUrl: string;
   ask<Data = Record<string, unknown>>(document: string, question?: Question): Promise<Answer<Data>>;
-  /** The SQL statements that answering took. */
+  /** The SQL statements that answering took; each use of the database has a begin and a commit beside them. */
   statementsOf(work: () => Promise<unknown>): Promise<string[]>;
   /**
    * Everything on a topic now, in order per key. Delivery is at least once, so repetitions are dropped by event id, as
@@ -42,7 +50,14 @@ export interface TestService<S extends Pick<Service, 'deps'>> {
   stop(): Promise<void>;
 }
 
-const testViewer: Viewer = { id: 'test-viewer', roles: ['test'], area: '', scopes: [] };
+/** May do everything everywhere; a test of walls says otherwise. */
+export const testViewer: Viewer = {
+  id: 'test-viewer',
+  roles: ['test'],
+  areas: ['*'],
+  scopes: Object.keys(scopes) as Scope[],
+  purpose: null,
+};
 
 type Create<S> = (config: ServiceConfig, overrides?: Overrides) => Promise<S>;
 
@@ -55,6 +70,8 @@ export async function startTestService<S extends Service<never>>(
     now?: Date;
     /** To meet another service on its topics; by default it has topics of its own. */
     topicPrefix?: string;
+    /** How often the head of the audit is published; never by default, so that what is written is the test's alone. */
+    auditHeadSeconds?: number;
   } = {},
 ): Promise<TestService<S>> {
   const keys = await createKeyPair();
@@ -62,13 +79,21 @@ export async function startTestService<S extends Service<never>>(
   const viewerKeys = await importVerificationKeys(keys.publicKeys);
   const logger = createLogger({ name, level: 'error' });
   const { brokers, topicPrefix } = { ...testKafka(), ...(options.topicPrefix && { topicPrefix: options.topicPrefix }) };
-  const config = { host: '127.0.0.1', port: 0, brokers, topicPrefix, viewerKeys, logLevel: 'error' as const };
+  const config = {
+    host: '127.0.0.1',
+    port: 0,
+    brokers,
+    topicPrefix,
+    viewerKeys,
+    logLevel: 'error' as const,
+    audit: { algorithm: 'sha256' as const, headSeconds: options.auditHeadSeconds ?? 0 },
+  };
   const database = await createTestDatabase({
     name,
     async migrate(databaseUrl) {
-      const migrated = await create({ ...config, brokers: [], databaseUrl }, { logger });
-      await migrated.start();
-      await migrated.stop();
+      const { dataSource } = (await create({ ...config, brokers: [], databaseUrl }, { logger })).deps;
+      await migrateDatabase(dataSource, 60_000);
+      await dataSource.destroy();
     },
   });
   const kafka = createKafka({ brokers, clientId: `test-${name}`, topicPrefix, logger });
@@ -82,12 +107,16 @@ export async function startTestService<S extends Service<never>>(
   let now = options.now ?? new Date();
   const statements: string[] = [];
   const service = await create(
-    { ...config, databaseUrl: database.url },
+    { ...config, databaseUrl: database.serviceUrl },
     { logger, now: () => now, onStatement: (sql) => statements.push(sql) },
   );
   await service.start();
+  const owner = (await create({ ...config, brokers: [], databaseUrl: database.url }, { logger })).deps.dataSource;
+  await owner.initialize();
   return {
     service,
+    database: owner,
+    serviceDatabaseUrl: database.serviceUrl,
     kafka,
     databaseUrl: database.url,
     async ask<Data>(
@@ -112,7 +141,7 @@ export async function startTestService<S extends Service<never>>(
     async statementsOf(work) {
       const before = statements.length;
       await work();
-      return statements.slice(before);
+      return statements.slice(before).filter((sql) => !isFrame(sql));
     },
     messages: async (topic) => withoutRepetitions(await readTopic(kafka, topic)),
     setNow(at) {
@@ -120,6 +149,7 @@ export async function startTestService<S extends Service<never>>(
     },
     async stop() {
       await service.stop();
+      await owner.destroy();
       await admin.close();
       await database.drop();
     },

@@ -1,8 +1,12 @@
-/** Why an input was refused, for people in both languages; `code` is for programs and never changes. */
-export interface Reason<Code extends string = string> {
-  readonly code: Code;
+/** What people read, in both languages. */
+export interface BilingualText {
   readonly zh: string;
   readonly en: string;
+}
+
+/** Why an input was refused; `code` is for programs and never changes. */
+export interface Reason<Code extends string = string> extends BilingualText {
+  readonly code: Code;
 }
 
 /** What every parser of this package answers: it never throws for a bad input. */

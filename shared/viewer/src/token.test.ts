@@ -3,9 +3,16 @@ import { SignJWT } from 'jose';
 import type { JWTPayload } from 'jose';
 import { createKeyPair, importSigningKey, importVerificationKeys } from './keys.ts';
 import { signViewerToken, verifyViewerToken } from './token.ts';
+import type { RegionCode } from '@shouwang/values';
 import type { Viewer } from './viewer.ts';
 
-const viewer: Viewer = { id: 'clerk-7', roles: ['county-clerk'], area: '360704', scopes: ['household:read'] };
+const viewer: Viewer = {
+  id: 'clerk-7',
+  roles: ['county-clerk'],
+  areas: ['360704000000' as RegionCode],
+  scopes: ['monitoring:read'],
+  purpose: null,
+};
 const pair = await createKeyPair();
 const key = importSigningKey(pair.privateKey);
 const keys = await importVerificationKeys(pair.publicKeys);
@@ -69,7 +76,7 @@ describe('a token is refused', () => {
 
   test('when its claims were changed', async () => {
     const [header, , signature] = sign().split('.');
-    const claims = { viewer: { ...viewer, area: '' }, requestId: 'x', iss: 'shouwang-gateway', aud: audience };
+    const claims = { viewer: { ...viewer, areas: ['*'] }, requestId: 'x', iss: 'shouwang-gateway', aud: audience };
     const token = `${header}.${encode({ ...claims, iat: now(), exp: now() + 30 })}.${signature}`;
     expect(await verify(token)).toEqual({ ok: false, refusal: 'bad-signature' });
   });

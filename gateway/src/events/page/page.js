@@ -1,14 +1,21 @@
-// The live view. The browser's EventSource comes back by itself with the id of the last event that it got; what this adds
-// is the words for each state, and coming back when the gateway refused (an EventSource gives up on that).
+// The live view: server-sent events read by fetch, because a browser's EventSource sends no header and the stream wants to
+// know who listens. It comes back by itself with the id of the last event that it got.
+// An address of this gateway, not a file.
+// oxlint-disable-next-line import/no-absolute-path
+import { authorization, isSignedIn, onSignIn } from '/sign-in/sign-in.js';
+
 const { language, live, labels } = JSON.parse(document.getElementById('page-data').textContent);
 const form = document.getElementById('live-form');
 const list = document.getElementById('live-list');
 const status = document.getElementById('live-status');
 const start = form.querySelector('.primary');
 const mostShown = 200;
+const retryMs = 2000;
+const retryRefusedMs = 5000;
 const seen = new Set();
-let source = null;
+let stream = null;
 let retry = null;
+let lastEventId = null;
 
 function show(state, more = '') {
   status.dataset.state = state;
@@ -24,46 +31,80 @@ function address() {
   return `/events/stream?${query}`;
 }
 
+const handlers = {
+  status: (data) => show(data.status),
+  change: (data) => add(data),
+  gap: () => prepend(element('p', 'gap', live.gap)),
+  end: (data) => show(data.reason === 'slow' ? 'slow' : 'lost'),
+};
+
 function open() {
   close();
+  if (!isSignedIn()) {
+    show('signIn');
+    return;
+  }
   show('connecting');
   start.textContent = live.stop;
-  source = new EventSource(address());
-  source.addEventListener('status', ({ data }) => show(JSON.parse(data).status));
-  source.addEventListener('change', ({ data }) => add(JSON.parse(data)));
-  source.addEventListener('gap', () => prepend(element('p', 'gap', live.gap)));
-  source.addEventListener('end', ({ data }) => show(JSON.parse(data).reason === 'slow' ? 'slow' : 'lost'));
-  source.addEventListener('error', () => {
-    if (source.readyState === EventSource.CLOSED) void refused();
-    else if (status.dataset.state !== 'slow') show('lost');
-  });
+  stream = new AbortController();
+  void listen(stream);
 }
 
-/** EventSource does not say why; the same request by fetch does. */
-async function refused() {
+async function listen(own) {
+  const headers = { 'accept-language': language, ...authorization() };
+  if (lastEventId) headers['last-event-id'] = lastEventId;
   try {
-    const response = await fetch(address(), { headers: { 'accept-language': language } });
-    if (response.ok) {
-      await response.body.cancel();
-      return open();
+    const response = await fetch(address(), { headers, signal: own.signal });
+    if (!response.ok) {
+      await refused(response);
+      return;
     }
-    const { errors } = await response.json();
-    close();
-    show('refused', errors[0].message);
-    if (response.status === 400) return undefined;
+    await readEvents(response.body);
   } catch {
-    close();
-    show('lost');
+    // Said below.
   }
+  if (own !== stream) return;
+  if (status.dataset.state !== 'slow') show('lost');
+  retry = setTimeout(open, retryMs);
+}
+
+async function readEvents(body) {
+  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+  let text = '';
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    text += value;
+    const blocks = text.split('\n\n');
+    text = blocks.pop();
+    for (const block of blocks) handle(block);
+  }
+}
+
+function handle(block) {
+  const fields = {};
+  for (const line of block.split('\n')) {
+    const at = line.indexOf(': ');
+    if (at > 0) fields[line.slice(0, at)] = line.slice(at + 2);
+  }
+  if (fields.id) lastEventId = fields.id;
+  if (fields.data) handlers[fields.event]?.(JSON.parse(fields.data));
+}
+
+/** What is wrong with the question stays wrong, and so does a token; anything else may pass. */
+async function refused(response) {
+  const { errors } = await response.json();
+  close();
+  show('refused', errors[0].message);
+  if ([400, 401, 403].includes(response.status)) return;
   start.textContent = live.stop;
-  retry = setTimeout(open, 5000);
-  return undefined;
+  retry = setTimeout(open, retryRefusedMs);
 }
 
 function close() {
   clearTimeout(retry);
-  source?.close();
-  source = null;
+  stream?.abort();
+  stream = null;
   retry = null;
   start.textContent = live.start;
 }
@@ -112,21 +153,29 @@ function add(event) {
 
 form.addEventListener('submit', (submit) => {
   submit.preventDefault();
-  if (source || retry) {
+  if (stream || retry) {
     close();
     show('idle');
   } else open();
 });
 // Another filter is another stream.
 form.addEventListener('change', () => {
-  if (!source && !retry) return;
-  clear();
-  open();
+  if (stream || retry) begin();
 });
 function clear() {
   list.replaceChildren();
   seen.clear();
 }
+
+/** Another stream joins on to nothing. */
+function begin() {
+  clear();
+  lastEventId = null;
+  open();
+}
+
 document.getElementById('live-clear').addEventListener('click', clear);
+// What another viewer saw is not for this one.
+onSignIn(begin);
 form.hidden = false;
 open();

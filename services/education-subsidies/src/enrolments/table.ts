@@ -59,6 +59,7 @@ export const EnrolmentSchema = new EntitySchema<EnrolmentRow>({
 export const enrolmentStore = defineStore<EnrolmentRow>({
   contract: education.enrolment,
   entity: EnrolmentSchema,
+  concealed: ['status', 'suspensionReason', 'dropoutCause', 'compulsoryAtDropout'],
   counts: (enrolment) => {
     switch (enrolment.status) {
       case 'ENROLLED':

@@ -53,5 +53,6 @@ export const SubsidyPaymentSchema = new EntitySchema<SubsidyPaymentRow>({
 export const subsidyPaymentStore = defineStore<SubsidyPaymentRow>({
   contract: education.subsidyPayment,
   entity: SubsidyPaymentSchema,
+  concealed: ['scheme', 'aidLevel', 'amountFen'],
   counts: (payment) => ({ subsidiesPaid: 1, [`paidFen.${payment.scheme}`]: payment.amountFen }),
 });

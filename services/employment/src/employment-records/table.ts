@@ -52,6 +52,7 @@ export const EmploymentRecordSchema = new EntitySchema<EmploymentRecordRow>({
 export const employmentRecordStore = defineStore<EmploymentRecordRow>({
   contract: employment.employmentRecord,
   entity: EmploymentRecordSchema,
+  concealed: ['monthlyWageFen', 'endReason'],
   counts: (record) =>
     record.endedOn === null
       ? {

@@ -96,7 +96,11 @@ export function vacatePost(
     // Read before the lock only to learn whose household to lock: a holder who changes meanwhile changes the version.
     const seen = asSeen('public-post', (await publicPostStore.find(tx, [request.id]))[0], request);
     if (!seen.ok) return seen;
-    if (seen.row.holderHouseholdId !== null) await lockHousehold(tx, seen.row.holderHouseholdId);
+    const { holderHouseholdId } = seen.row;
+    // The holder's job ends with it, so whoever does not see the holder's household cannot vacate the post.
+    if (holderHouseholdId !== null && !(await lockHousehold(tx, holderHouseholdId))) {
+      return { ok: false, refusal: { refusal: 'RecordNotFound', kind: 'household', id: holderHouseholdId } };
+    }
     const locked = asSeen('public-post', (await publicPostStore.lock(tx, [request.id]))[0], request);
     if (!locked.ok) return locked;
     const post = locked.row;

@@ -47,6 +47,7 @@ export const PublicPostSchema = new EntitySchema<PublicPostRow>({
 export const publicPostStore = defineStore<PublicPostRow>({
   contract: employment.publicPost,
   entity: PublicPostSchema,
+  personOf: ({ holderPersonId }) => holderPersonId,
   counts: (post) => ({
     publicPosts: post.status === 'CLOSED' ? 0 : 1,
     publicPostsFilled: post.status === 'FILLED' ? 1 : 0,

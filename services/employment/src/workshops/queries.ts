@@ -1,4 +1,4 @@
-import { type Queryable, columnsHold, type Narrowing } from '@shouwang/database';
+import { columnsHold, prefixesOf, type Narrowing, type Queryable, type ViewerReads } from '@shouwang/database';
 import type { CalendarDate } from '@shouwang/values';
 import type { WorkshopRow } from './table.ts';
 
@@ -8,13 +8,14 @@ export interface CountedWorkers {
   liftedWorkers: number;
 }
 
-/** Who works now in each of many workshops; a workshop without workers is left out. */
-export function countWorkers(db: Queryable, workshopIds: readonly string[]): Promise<CountedWorkers[]> {
-  return db.query(
+/** Who works now in each of many workshops, as far as the viewer sees; a workshop without workers is left out. */
+export function countWorkers(reads: ViewerReads, workshopIds: readonly string[]): Promise<CountedWorkers[]> {
+  return reads.query(
     `select workshop_id as "workshopId", count(*)::int as workers,
             (count(*) filter (where lifted))::int as "liftedWorkers"
-     from employment_record where workshop_id = any($1::uuid[]) and ended_on is null group by workshop_id`,
-    [workshopIds],
+     from employment_record where workshop_id = any($1::uuid[]) and ended_on is null
+       and region_code ^@ any($2::text[]) group by workshop_id`,
+    [workshopIds, prefixesOf(reads.sight)],
   );
 }
 

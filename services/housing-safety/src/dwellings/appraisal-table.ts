@@ -1,6 +1,6 @@
 import { EntitySchema } from 'typeorm';
 import type { housing, Infer } from '@shouwang/contracts';
-import { selectRows, type Queryable } from '@shouwang/database';
+import { prefixesOf, selectRows, type ViewerReads } from '@shouwang/database';
 import type { Grade } from './danger-rules.ts';
 
 /** One entry of a dwelling's history: added to, never changed (the database refuses it). */
@@ -34,6 +34,13 @@ export const AppraisalSchema = new EntitySchema<AppraisalRow>({
   },
 });
 
-export function findAppraisals(db: Queryable, ids: readonly string[]): Promise<AppraisalRow[]> {
-  return selectRows(db, AppraisalSchema, 'where id = any($1::uuid[])', [ids]);
+/** An appraisal is where its dwelling is. */
+export function findAppraisals(reads: ViewerReads, ids: readonly string[]): Promise<AppraisalRow[]> {
+  return selectRows(
+    reads,
+    AppraisalSchema,
+    `join dwelling on dwelling.id = appraisal.dwelling_id
+     where appraisal.id = any($1::uuid[]) and dwelling.region_code ^@ any($2::text[])`,
+    [ids, prefixesOf(reads.sight)],
+  );
 }

@@ -105,7 +105,10 @@ export function endProject(
     const decision = end(project, step, { reason, on: on ?? day }, day);
     if (!decision.ok || step !== 'reject' || project.enterpriseId === null) return decision;
     const [enterprise] = await enterpriseStore.lock(tx, [project.enterpriseId]);
-    if (!enterprise) throw new Error('a project names an enterprise that is gone');
+    if (!enterprise) {
+      // It lies outside the viewer's areas, and the rejection would change it.
+      return { ok: false, refusal: { refusal: 'RecordNotFound', kind: 'enterprise', id: project.enterpriseId } };
+    }
     const { next, events } = leaveProject(enterprise, project.id);
     await enterpriseStore.save(tx, cause, [{ before: enterprise, after: next, events }]);
     return decision;

@@ -38,4 +38,9 @@ export const PersonSchema = new EntitySchema<PersonRow>({
   },
 });
 
-export const personStore = defineStore<PersonRow>({ contract: monitoring.person, entity: PersonSchema });
+export const personStore = defineStore<PersonRow>({
+  contract: monitoring.person,
+  entity: PersonSchema,
+  concealed: ['relation', 'sex', 'birthDate', 'labourGrade'],
+  personOf: ({ id }) => id,
+});

@@ -38,5 +38,6 @@ export const MonitoredHouseholdSchema = new EntitySchema<MonitoredHouseholdRow>(
 export const monitoredHouseholdStore = defineStore<MonitoredHouseholdRow>({
   contract: monitoring.monitoredHousehold,
   entity: MonitoredHouseholdSchema,
+  concealed: ['category', 'risks', 'incomePerHeadFen', 'hitByShock'],
   counts: (household) => ({ [household.category]: 1 }),
 });

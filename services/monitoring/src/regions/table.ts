@@ -29,4 +29,9 @@ export const RegionSchema = new EntitySchema<RegionRow>({
   },
 });
 
-export const regionStore = defineStore<RegionRow>({ contract: monitoring.region, entity: RegionSchema });
+/** Codes and names are everybody's; only who sees a place changes them. */
+export const regionStore = defineStore<RegionRow>({
+  contract: monitoring.region,
+  entity: RegionSchema,
+  openToAll: true,
+});

@@ -27,7 +27,7 @@ export async function raiseRiskClue(
       ...clue,
       id: newId(),
       regionCode,
-      raisedBy: request.viewerId,
+      raisedBy: request.viewer.id,
       sourceEventId: null,
       sourceEventType: null,
       warningPolicy: null,

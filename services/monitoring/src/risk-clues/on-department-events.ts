@@ -1,3 +1,4 @@
+import { systemAuthor } from '@shouwang/aggregate';
 import { employment, education, housing } from '@shouwang/contracts';
 import { onEvents, type ReceivedEvent, type Subscription } from '@shouwang/inbox';
 import type { Transaction } from '@shouwang/database';
@@ -64,6 +65,7 @@ async function warn(
     limits,
     now,
   });
-  const cause = { correlationId: event.correlationId, causationId: event.id, now };
+  const by = systemAuthor('monitoring.early-warning');
+  const cause = { correlationId: event.correlationId, causationId: event.id, now, by };
   await riskClueStore.save(tx, cause, [{ before: null, after: next, events }]);
 }

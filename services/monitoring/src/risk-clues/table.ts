@@ -60,5 +60,6 @@ export const RiskClueSchema = new EntitySchema<RiskClueRow>({
 export const riskClueStore = defineStore<RiskClueRow>({
   contract: monitoring.riskClue,
   entity: RiskClueSchema,
+  concealed: ['kind', 'outcome'],
   counts: (clue) => ({ cluesRaised: 1, openClues: clue.status === 'CLOSED' ? 0 : 1 }),
 });

@@ -1,0 +1,87 @@
+import { createTestDatabase, type TestDatabase } from '@shouwang/test-engines';
+import pg from 'pg';
+import { loadDemo } from '../../demo/load-demo.ts';
+import { migrateWhereNeeded } from '../../services/migrate.ts';
+import { serviceNames, type ServiceName } from '../../start/members.ts';
+
+/** The five databases with the demo province in them, copies of the register included. */
+export type DemoDatabases = Record<ServiceName, TestDatabase>;
+
+export async function createDemoDatabases(): Promise<DemoDatabases> {
+  const databases = Object.fromEntries(
+    await Promise.all(
+      serviceNames.map(async (name) => [
+        name,
+        // Empty: the five are migrated and filled together.
+        await createTestDatabase({ name: 'empty', migrate: () => Promise.resolve() }),
+      ]),
+    ),
+  ) as DemoDatabases;
+  const owners = Object.fromEntries(serviceNames.map((name) => [name, databases[name].url])) as Record<
+    ServiceName,
+    string
+  >;
+  await migrateWhereNeeded(owners);
+  await loadDemo({ postgres: owners, households: true, signal: new AbortController().signal });
+  await asOwner(owners.monitoring, (client) => client.query(cluesSql));
+  await copyRegister(owners);
+  return databases;
+}
+
+/** The demo raises its clues by events, and recognises nobody in one of the two counties that the tests look at. */
+const cluesSql = `
+insert into risk_clue (id, version, region_code, household_id, channel, kind, evidence, status, raised_at, raised_by,
+  sign_due_on, handle_due_on, limit_policy)
+select gen_random_uuid(), 1, region_code, one.id, 'VISIT', 'INCOME_DROP', 'invented', 'RAISED', now(), 'test', '2026-01-05',
+  '2026-01-20', policy.id
+from (select *, row_number() over (partition by left(region_code, 6) order by id) as number from household) as one,
+  (select id as id from policy where code = 'clue-limits' limit 1) as policy (id)
+where number <= 20;
+insert into monitored_household (id, version, region_code, household_id, category, risks, recognised_on,
+  income_per_head_fen, income_line_fen, line_policy, hit_by_shock)
+select gen_random_uuid(), 1, region_code, household_id, 'MARGINAL', '{ILLNESS}', '2026-01-05', 1, 2, 'invented', false
+from risk_clue where region_code like '361104%' on conflict do nothing`;
+
+const copies = [
+  {
+    table: 'region_copy',
+    read: 'select id as code, name, level, valid_from, valid_to, version as sequence from region',
+  },
+  {
+    table: 'household_copy',
+    read: 'select id, region_code, origin, status, member_count, version as sequence from household',
+  },
+  {
+    table: 'person_copy',
+    read: `select id, region_code, household_id, relation, sex, birth_date, labour_grade, left_on, version as sequence
+      from person`,
+  },
+];
+
+/** What the services' consumers would do, without Kafka. */
+async function copyRegister(owners: Record<ServiceName, string>): Promise<void> {
+  await asOwner(owners.monitoring, async (monitoring) => {
+    for (const { table, read } of copies) {
+      const { rows } = await monitoring.query<{ all: string }>(
+        `select json_agg(row)::text as all from (${read}) as row`,
+      );
+      for (const name of serviceNames.filter((service) => service !== 'monitoring')) {
+        await asOwner(owners[name], (client) =>
+          client.query(`insert into ${table} select * from json_populate_recordset(null::${table}, $1::json)`, [
+            rows[0]?.all ?? '[]',
+          ]),
+        );
+      }
+    }
+  });
+}
+
+export async function asOwner<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
