@@ -13,6 +13,7 @@ const commands = {
   generate: 'infra/generate/main.ts',
   faults: 'infra/faults/main.ts',
   gateway: 'gateway/src/main.ts',
+  keys: 'infra/keys/main.ts',
   audit: 'infra/audit/main.ts',
   backup: 'infra/backup/main.ts',
   restore: 'infra/restore/main.ts',

@@ -37,7 +37,10 @@ const statement = `
     )) order by page.region_code, page.id)
     from page
     cross join lateral (
-      select coalesce(json_agg(json_build_object('name', name, 'relation', relation, 'birthDate', birth_date)
+      select coalesce(json_agg(json_build_object('name', name, 'relation', relation, 'ageGroup', case
+          when birth_date > current_date - interval '6 years' then 'PRESCHOOL'
+          when birth_date > current_date - interval '16 years' then 'SCHOOL_AGE'
+          when birth_date > current_date - interval '60 years' then 'WORKING_AGE' else 'ELDERLY' end)
         order by relation = 'HEAD' desc, joined_on, id), '[]') as list
       from person where household_id = page.id and left_on is null
     ) as members

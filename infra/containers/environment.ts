@@ -36,6 +36,12 @@ export const prepareVariables = z.object({
     .string()
     .describe('五个数据库所有者角色的密码 / the password of the roles that own the five databases'),
   KAFKA_BROKERS: z.string().describe('host:port,host:port'),
+  PERSONAL_DATA_KEYS: z
+    .string()
+    .min(1)
+    .describe('个人信息密钥：文件、密钥服务地址或 JSON / keys of personal data: a file, a key service, or JSON'),
+  KEY_SERVICE_TOKEN: z.string().min(1).optional().describe('密钥服务的令牌 / token of the key service'),
+  PERSONAL_DATA_SUITE: z.string().optional().describe('新密钥文件的算法套件 / suite of a new key file'),
   ...kafkaSecurityVariables,
   GATEWAY_URL: z.url().optional().describe('网关地址,写入运行文件 / the gateway’s address, for the run file'),
   API_KEYS_SECRET: z

@@ -6,6 +6,7 @@ import { loadDemo } from '../demo/load-demo.ts';
 import { complain, complainAbout, say } from '../local/console.ts';
 import { type DatabaseAddresses, type DatabaseName, ensureDatabases } from '../local/databases.ts';
 import { databaseOf, serviceNames, type ServiceName } from '../start/members.ts';
+import { ensurePersonalDataKeys, masterKeysIn } from '../start/personal-data-keys.ts';
 import { defaultDataDirectory, writeRunFile } from '../start/run-file.ts';
 import { readPrepareEnvironment, type PrepareEnvironment } from './environment.ts';
 import { migrateKeys } from '../access/migrate-keys.ts';
@@ -27,7 +28,7 @@ const usage = `node infra/run.mjs prepare [选项 · options]
 
 环境变量 · environment
   POSTGRES_URL, KAFKA_BROKERS, MONITORING_PASSWORD, EMPLOYMENT_PASSWORD, INDUSTRY_PROJECTS_PASSWORD,
-  HOUSING_SAFETY_PASSWORD, EDUCATION_SUBSIDIES_PASSWORD, GATEWAY_PASSWORD;
+  HOUSING_SAFETY_PASSWORD, EDUCATION_SUBSIDIES_PASSWORD, GATEWAY_PASSWORD, PERSONAL_DATA_KEYS;
   GATEWAY_URL, SUBGRAPH_URLS, API_KEYS_SECRET (run.json)
 `;
 
@@ -46,6 +47,7 @@ async function prepare(args: readonly string[]): Promise<void> {
   if (options.help) return console.log(usage);
   const environment = readPrepareEnvironment();
   if (options.keys !== null) await ensureViewerKeys(options.keys);
+  ensurePersonalDataKeys(options.data);
   const databases = await ensureDatabases(environment.adminUrl, {
     passwords: environment.passwords,
     isOurServer: options['own-server'],
@@ -60,7 +62,9 @@ async function prepare(args: readonly string[]): Promise<void> {
   ]);
   say('主题与数据表已就绪', 'Topics and tables are there');
   const postgres = byService(databases, 'owner');
-  const loaded = await loadDemo({ postgres, households: options.demo === 'on', signal: interrupted.signal });
+  const masterKeys = masterKeysIn(options.data);
+  const households = options.demo === 'on';
+  const loaded = await loadDemo({ postgres, masterKeys, households, signal: interrupted.signal });
   if (loaded) say('数据已装入', 'The data is loaded');
   const { addresses, brokers, keysSecret, kafkaSecurity } = environment;
   const { sasl } = kafkaSecurity;

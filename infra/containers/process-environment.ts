@@ -5,7 +5,11 @@ import { prepareVariables } from './environment.ts';
 
 /** What each program of ours reads of its environment, by the path that starts it. */
 function variablesOf(program: string): z.ZodObject | null {
-  if (/^services\/[a-z-]+\/src\/main\.ts$/.test(program)) return serviceVariables;
+  // Monitoring stores personal values and must have the keys; no other service may be given them.
+  if (program === 'services/monitoring/src/main.ts') return serviceVariables.required({ PERSONAL_DATA_KEYS: true });
+  if (/^services\/[a-z-]+\/src\/main\.ts$/.test(program)) {
+    return serviceVariables.omit({ PERSONAL_DATA_KEYS: true, KEY_SERVICE_TOKEN: true });
+  }
   if (program === 'gateway/src/main.ts') return gatewayVariables;
   return program === 'infra/containers/main.ts' ? prepareVariables : null;
 }

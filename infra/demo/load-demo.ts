@@ -1,9 +1,12 @@
+import type { MasterKeys } from '@shouwang/personal-data';
 import pg from 'pg';
 import type { ServiceName } from '../start/members.ts';
 import { seed } from './seed.ts';
 
 export interface DemoOptions {
   postgres: Record<ServiceName, string>;
+  /** Seal the names and ID numbers of the invented people. */
+  masterKeys: MasterKeys;
   /** Without the demo only the regions are loaded: nothing can be registered without them. */
   households: boolean;
   signal: AbortSignal;

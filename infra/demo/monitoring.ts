@@ -1,4 +1,5 @@
 import { replay, type Change } from '@shouwang/aggregate';
+import { runTogether } from '@shouwang/database';
 import {
   householdStore,
   monitoredHouseholdStore,
@@ -6,11 +7,14 @@ import {
   recognise,
   regionStore,
   registerHousehold,
+  sealPersons,
   type HouseholdRow,
   type PersonRow,
   type Policies,
   type RegionRow,
+  type SealedPerson,
 } from '@shouwang/monitoring';
+import { keepKeysPart, type Vault } from '@shouwang/personal-data';
 import type { PolicyBook } from '@shouwang/policy';
 import type { Loader } from './loader.ts';
 import { dayBetween, demoId, instantOn, randomFor, year, type DemoHousehold, type Plan } from './plan.ts';
@@ -33,8 +37,11 @@ export async function loadMonitoring(
   loader: Loader,
   plan: Pick<Plan, 'households'>,
   policies: PolicyBook<Policies>,
+  vault: Vault,
 ): Promise<void> {
-  const registrations = plan.households.map(registrationOf);
+  const people = plan.households.flatMap(({ members }) => members);
+  const sealed = new Map((await sealPersons(vault, people)).map((each) => [each.key.personId, each]));
+  const registrations = plan.households.map((household) => registrationOf(household, sealed));
   await loader.save(
     'households',
     householdStore,
@@ -44,6 +51,10 @@ export async function loadMonitoring(
     'persons',
     personStore,
     registrations.flatMap(({ persons }) => persons),
+    async (tx, persons) => {
+      const keys = persons.flatMap(({ after }) => sealed.get(after.id)?.key ?? []);
+      await runTogether(tx, [keepKeysPart(keys)]);
+    },
   );
   const recognitions = registrations.flatMap(({ household }, index) =>
     index % 40 === 0 ? [recognitionOf(household.after, policies)] : [],
@@ -51,8 +62,16 @@ export async function loadMonitoring(
   await loader.save('monitored-households', monitoredHouseholdStore, recognitions);
 }
 
-function registrationOf(planned: DemoHousehold): { household: Change<HouseholdRow>; persons: Change<PersonRow>[] } {
-  const decision = registerHousehold(planned, year.to);
+function registrationOf(
+  planned: DemoHousehold,
+  sealed: ReadonlyMap<string, SealedPerson>,
+): { household: Change<HouseholdRow>; persons: Change<PersonRow>[] } {
+  const members = planned.members.map((member) => {
+    const found = sealed.get(member.id);
+    if (!found) throw new Error('a person of the demo was not sealed');
+    return { ...member, ...found.values };
+  });
+  const decision = registerHousehold({ ...planned, members }, year.to);
   if (!decision.ok) throw new Error(`the demo plans a household that is refused: ${decision.refusal.refusal}`);
   const at = instantOn(planned.registeredOn);
   const created = <Row extends HouseholdRow | PersonRow>(row: Row, fact: string): Change<Row> =>

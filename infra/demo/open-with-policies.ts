@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import type { MasterKeys, Vault } from '@shouwang/personal-data';
 import type { PolicyBook, PolicyDefinitions } from '@shouwang/policy';
 import type { Service, ServiceConfig } from '@shouwang/service';
 import { openService } from '../services/open-service.ts';
@@ -9,13 +10,16 @@ export type CreateService<P extends PolicyDefinitions> = (config: ServiceConfig)
 export interface OpenService<P extends PolicyDefinitions> {
   dataSource: DataSource;
   policies: PolicyBook<P>;
+  vault: Vault;
   close(): Promise<void>;
 }
 
 export async function openWithPolicies<P extends PolicyDefinitions>(
   create: CreateService<P>,
   databaseUrl: string,
+  masterKeys?: MasterKeys,
 ): Promise<OpenService<P>> {
-  const { deps } = await openService(create, databaseUrl);
-  return { dataSource: deps.dataSource, policies: await deps.policies(), close: () => deps.dataSource.destroy() };
+  const { deps } = await openService(create, databaseUrl, masterKeys);
+  const { dataSource, vault } = deps;
+  return { dataSource, policies: await deps.policies(), vault, close: () => dataSource.destroy() };
 }

@@ -3,7 +3,8 @@ import { createEducationSubsidies } from '@shouwang/education-subsidies';
 import { createEmployment } from '@shouwang/employment';
 import { createHousingSafety } from '@shouwang/housing-safety';
 import { createIndustryProjects } from '@shouwang/industry-projects';
-import { createMonitoring } from '@shouwang/monitoring';
+import { createMonitoring, type Policies } from '@shouwang/monitoring';
+import type { MasterKeys, Vault } from '@shouwang/personal-data';
 import type { ServiceName } from '../start/members.ts';
 import { loadEducation } from './education-subsidies.ts';
 import { loadEmployment } from './employment.ts';
@@ -16,19 +17,23 @@ import { createPlan, type Plan } from './plan.ts';
 import { openWithPolicies, type CreateService } from './open-with-policies.ts';
 
 /** Everything of the demo through the services' own stores; each transaction of it happens once. */
-export async function writeDemo({ postgres, households, signal }: DemoOptions): Promise<void> {
+export async function writeDemo({ postgres, masterKeys, households, signal }: DemoOptions): Promise<void> {
   const plan = createPlan();
   const load = <P extends PolicyDefinitions>(
     create: CreateService<P>,
     service: ServiceName,
-    write: (loader: Loader, plan: Plan, policies: PolicyBook<P>) => Promise<void>,
+    write: (loader: Loader, plan: Plan, policies: PolicyBook<P>, vault: Vault) => Promise<void>,
+    keys?: MasterKeys,
   ): Promise<void> =>
-    withService(create, postgres[service], signal, (loader, policies) => write(loader, plan, policies));
+    withService({ create, databaseUrl: postgres[service], masterKeys: keys, signal }, (loader, policies, vault) =>
+      write(loader, plan, policies, vault),
+    );
   // First: the others' events are about these households, and a warning about one that is not there yet is parked.
-  await load(createMonitoring, 'monitoring', async (loader, _, policies) => {
+  const register = async (loader: Loader, _: Plan, policies: PolicyBook<Policies>, vault: Vault): Promise<void> => {
     await loadRegions(loader, plan);
-    if (households) await loadMonitoring(loader, plan, policies);
-  });
+    if (households) await loadMonitoring(loader, plan, policies, vault);
+  };
+  await load(createMonitoring, 'monitoring', register, masterKeys);
   if (!households) return;
   await Promise.all([
     load(createEmployment, 'employment', loadEmployment),
@@ -39,14 +44,18 @@ export async function writeDemo({ postgres, households, signal }: DemoOptions): 
 }
 
 async function withService<P extends PolicyDefinitions>(
-  create: CreateService<P>,
-  databaseUrl: string,
-  signal: AbortSignal,
-  load: (loader: Loader, policies: PolicyBook<P>) => Promise<void>,
+  means: {
+    create: CreateService<P>;
+    databaseUrl: string;
+    masterKeys: MasterKeys | undefined;
+    signal: AbortSignal;
+  },
+  load: (loader: Loader, policies: PolicyBook<P>, vault: Vault) => Promise<void>,
 ): Promise<void> {
-  const { dataSource, policies, close } = await openWithPolicies(create, databaseUrl);
+  const { create, databaseUrl, masterKeys, signal } = means;
+  const { dataSource, policies, vault, close } = await openWithPolicies(create, databaseUrl, masterKeys);
   try {
-    await load(createLoader(dataSource, signal), policies);
+    await load(createLoader(dataSource, signal), policies, vault);
   } finally {
     await close();
   }

@@ -26,6 +26,7 @@ import {
   type ServiceName,
 } from '../start/members.ts';
 import { demoSignInEnvironment, signInEnvironment } from '../start/sign-in.ts';
+import { ensurePersonalDataKeys } from '../start/personal-data-keys.ts';
 import { loadSecrets, type Secrets } from '../start/secrets.ts';
 
 /**
@@ -231,7 +232,12 @@ function serviceProgram(
     port,
     data,
     stopWaitMs: 4_000,
-    env: { ...env, SERVICE_PORT: String(port), VIEWER_PUBLIC_KEYS: JSON.stringify(secrets.viewerKeys.publicKeys) },
+    env: {
+      ...env,
+      SERVICE_PORT: String(port),
+      VIEWER_PUBLIC_KEYS: JSON.stringify(secrets.viewerKeys.publicKeys),
+      ...(service === 'monitoring' && { PERSONAL_DATA_KEYS: ensurePersonalDataKeys(data.path) }),
+    },
   });
   return patient(program);
 }

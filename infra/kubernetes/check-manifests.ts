@@ -87,7 +87,7 @@ function variableProblems(manifests: readonly Manifest[], container: Container):
   return [...problems, ...environmentProblems(program, Object.fromEntries(own)), ...databaseProblems(program, values)];
 }
 
-const isSecretName = /PASSWORD|SECRET|TOKEN|PRIVATE_KEY/;
+const isSecretName = /PASSWORD|SECRET|TOKEN|PRIVATE_KEY|DATA_KEYS/;
 
 function resolve(manifests: readonly Manifest[], variable: Variable): { value: string; problem: string | null } {
   const { configMapKeyRef: setting, secretKeyRef: secret } = variable.valueFrom ?? {};

@@ -105,17 +105,27 @@ interface Operation {
   value: unknown;
 }
 
-/** RFC 6902, of which only `replace` is used: it is the one that fails when what it changes is not there. */
+/**
+ * RFC 6902, of which `replace` is used, because it fails when what it changes is not there, and `add` at the end of a list
+ * (`/-`) that is there.
+ */
 function applyPatch(file: string, objects: Manifest[], target: { kind: string; name?: string }, patch: string): void {
   const found = objects.filter(
     ({ kind, metadata }) => kind === target.kind && (target.name === undefined || metadata.name === target.name),
   );
   if (found.length === 0) throw new Error(`${file}: a patch finds no ${target.kind} ${target.name ?? ''}`);
   for (const { op, path, value } of parse(patch) as Operation[]) {
-    if (op !== 'replace') throw new Error(`${file}: ${op} is not understood by render.ts`);
     const parts = path.slice(1).split('/');
     const last = parts.pop() ?? '';
+    const appends = op === 'add' && last === '-';
+    if (op !== 'replace' && !appends) throw new Error(`${file}: ${op} is not understood by render.ts`);
     for (const object of found) {
+      if (appends) {
+        const list = at(object, parts);
+        if (!Array.isArray(list)) throw new Error(`${file}: there is no list ${path} to add to`);
+        list.push(structuredClone(value));
+        continue;
+      }
       const holder = at(object, parts) as Record<string, unknown> | undefined;
       if (holder?.[last] === undefined) throw new Error(`${file}: there is no ${path} to replace`);
       holder[last] = structuredClone(value);

@@ -12,6 +12,7 @@ export const secretKeys: Readonly<Record<string, Readonly<Record<string, string>
     API_KEYS_SECRET: '00'.repeat(32),
     VIEWER_PRIVATE_KEY: '{"example":true}',
     VIEWER_PUBLIC_KEYS: '{"keys":[]}',
+    PERSONAL_DATA_KEYS: '{"example":true}',
   },
   'shouwang-administrator': { POSTGRES_URL: 'postgres://administrator:example@postgres.example:5432/postgres' },
 };

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { newKeySet } from '@shouwang/personal-data';
 import { createKeyPair } from '@shouwang/viewer';
 import { parseOptions } from '../command-line/options.ts';
 import { passwordVariable } from '../containers/environment.ts';
@@ -35,5 +36,6 @@ async function secretLines(): Promise<string[]> {
     `API_KEYS_SECRET=${randomBytes(32).toString('hex')}`,
     `VIEWER_PRIVATE_KEY=${JSON.stringify(privateKey)}`,
     `VIEWER_PUBLIC_KEYS=${JSON.stringify(publicKeys)}`,
+    `PERSONAL_DATA_KEYS=${JSON.stringify(newKeySet('AES-256-GCM', new Date()))}`,
   ];
 }

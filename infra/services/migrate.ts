@@ -15,12 +15,13 @@ const patienceMs = 60_000;
 export async function migrateWhereNeeded(owners: Record<ServiceName, string>): Promise<void> {
   await Promise.all(
     serviceNames.map(async (name) => {
-      if (!(await isMigrated(name, owners[name]))) await migrate(name, owners[name]);
+      if (!(await isMigrated(name, owners[name]))) await migrateService(name, owners[name]);
     }),
   );
 }
 
-async function migrate(name: ServiceName, databaseUrl: string): Promise<void> {
+/** One of them, whatever is missing. */
+export async function migrateService(name: ServiceName, databaseUrl: string): Promise<void> {
   const create = await creators[name]();
   const { deps } = await create(configOver(databaseUrl));
   try {

@@ -1,10 +1,17 @@
+import type { MasterKeys } from '@shouwang/personal-data';
 import type { Service, ServiceConfig } from '@shouwang/service';
 
-/** Of a service that only lends its code: it listens nowhere and delivers nothing. */
-export function configOver(databaseUrl: string): ServiceConfig {
+/** Of a service that only lends its code: it listens nowhere and delivers nothing. Keys where it seals or opens. */
+export function configOver(databaseUrl: string, masterKeys?: MasterKeys): ServiceConfig {
   const nothingElse = { host: '127.0.0.1', port: 0, brokers: [], topicPrefix: '', viewerKeys: new Map() };
   // Loading a province keeps the process so busy that a connection may be made late.
-  return { ...nothingElse, databaseUrl, connectionTimeoutMs: 60_000, logLevel: 'error' };
+  return {
+    ...nothingElse,
+    databaseUrl,
+    connectionTimeoutMs: 60_000,
+    logLevel: 'error',
+    ...(masterKeys && { masterKeys }),
+  };
 }
 
 /**
@@ -14,8 +21,9 @@ export function configOver(databaseUrl: string): ServiceConfig {
 export async function openService<S extends Pick<Service<never>, 'deps'>>(
   create: (config: ServiceConfig) => Promise<S>,
   databaseUrl: string,
+  masterKeys?: MasterKeys,
 ): Promise<S> {
-  const service = await create(configOver(databaseUrl));
+  const service = await create(configOver(databaseUrl, masterKeys));
   await service.deps.dataSource.initialize();
   return service;
 }

@@ -31,6 +31,7 @@ import {
 import { demoSignInEnvironment, signInEnvironment } from './sign-in.ts';
 import { parseStartOptions, type StartOptions, usage } from './options.ts';
 import { removeRunFile, type RunFile, writeRunFile } from './run-file.ts';
+import { ensurePersonalDataKeys, masterKeysIn } from './personal-data-keys.ts';
 import { kafkaPasswordsOf, loadSecrets, type Secrets, viewerKeysFolder } from './secrets.ts';
 import { createSurface } from './surface.ts';
 import { migrateKeys } from '../access/migrate-keys.ts';
@@ -68,6 +69,7 @@ async function bringUp(start: Start): Promise<RunFile> {
   if (!(await isPortFree(options.port))) throw portBusy(options.port);
   mkdirSync(join(data.path, 'logs'), { recursive: true });
   const secrets = await loadSecrets(data.path);
+  const personalDataKeys = ensurePersonalDataKeys(data.path);
   await ensureViewerKeys(join(data.path, viewerKeysFolder), secrets.viewerKeys);
   const choosePort = createPortChooser();
   await choosePort(options.port);
@@ -81,7 +83,15 @@ async function bringUp(start: Start): Promise<RunFile> {
   await Promise.all([migrateWhereNeeded(owners), migrateKeys(databases.gateway.owner)]);
   const ports = await choosePorts(choosePort);
   const signInPort = await choosePort(4010);
-  await startMembers(start, { secrets, databases, brokers, kafkaPasswords, ports, signInPort });
+  await startMembers(start, {
+    secrets,
+    personalDataKeys,
+    databases,
+    brokers,
+    kafkaPasswords,
+    ports,
+    signInPort,
+  });
   const workingBrokers = await kafka.ready;
   const run: RunFile = {
     gateway: addressOf(options.port),
@@ -92,7 +102,7 @@ async function bringUp(start: Start): Promise<RunFile> {
     demoSignIn: addressOf(signInPort),
     access: { databaseUrl: databases.gateway.owner, keysSecret: secrets.apiKeysSecret },
   };
-  await loadDemoOnce(run, options.demo, signal);
+  await loadDemoOnce(run, data.path, options.demo, signal);
   return run;
 }
 
@@ -116,6 +126,7 @@ async function choosePorts(choosePort: ReturnType<typeof createPortChooser>): Pr
 
 interface MemberNeeds {
   secrets: Secrets;
+  personalDataKeys: string;
   databases: DatabaseUrls;
   brokers: readonly string[];
   kafkaPasswords: KafkaPasswords | null;
@@ -125,7 +136,7 @@ interface MemberNeeds {
 
 /** All at once: the gateway needs the services' addresses, not the services, to come up. */
 async function startMembers({ options, data, supervisor }: Start, needs: MemberNeeds): Promise<void> {
-  const { secrets, databases, brokers, kafkaPasswords, ports, signInPort } = needs;
+  const { secrets, personalDataKeys, databases, brokers, kafkaPasswords, ports, signInPort } = needs;
   const viewerKeys = keyFolder(join(data.path, viewerKeysFolder));
   const kafkaAs = (name: ServiceName | typeof gatewayName): Record<string, string> => ({
     KAFKA_BROKERS: brokers.join(','),
@@ -143,6 +154,7 @@ async function startMembers({ options, data, supervisor }: Start, needs: MemberN
         DATABASE_URL: databases[databaseOf(name)].service,
         ...kafkaAs(name),
         VIEWER_PUBLIC_KEYS: viewerKeys.publicFile,
+        ...(name === 'monitoring' && keysFor(personalDataKeys)),
       },
     }),
   );
@@ -176,15 +188,26 @@ async function startMembers({ options, data, supervisor }: Start, needs: MemberN
   );
 }
 
+/** No other service stores a personal value, so no other is given the keys. */
+function keysFor(setting: string): Record<string, string> {
+  const token = process.env['KEY_SERVICE_TOKEN'];
+  return { PERSONAL_DATA_KEYS: setting, ...(token && { KEY_SERVICE_TOKEN: token }) };
+}
+
 /** Waits for every one also when one fails, so that nothing is started behind the back of the stop that follows. */
 async function all(started: readonly Promise<void>[]): Promise<void> {
   const failed = (await Promise.allSettled(started)).find((result) => result.status === 'rejected');
   if (failed) throw failed.reason;
 }
 
-async function loadDemoOnce(run: RunFile, households: boolean, signal: AbortSignal): Promise<void> {
+async function loadDemoOnce(
+  run: RunFile,
+  dataDirectory: string,
+  households: boolean,
+  signal: AbortSignal,
+): Promise<void> {
   await withProgress('正在装入演示省份(仅首次)', 'Loading the demo province (first time only)', () =>
-    loadDemo({ postgres: run.postgres, households, signal }),
+    loadDemo({ postgres: run.postgres, masterKeys: masterKeysIn(dataDirectory), households, signal }),
   );
 }
 

@@ -83,8 +83,7 @@ function references(schema: GraphQLSchema, target: Target): Attempt[] {
   const entities = schema.getType('_Entity');
   if (!isUnionType(entities)) return [];
   return entities.getTypes().map((type) => {
-    const key =
-      type.getFields()['code'] && type.name === 'Region' ? { code: target.regionCode } : { id: target.idOf(type.name) };
+    const key = keyOf(type, target);
     return {
       name: type.name,
       entity: type.name,
@@ -92,6 +91,17 @@ function references(schema: GraphQLSchema, target: Target): Attempt[] {
       variables: { of: [{ __typename: type.name, ...key }] },
     };
   });
+}
+
+/** What has no id is known by everything that it says of itself: the subject of a person's report. */
+function keyOf(type: GraphQLObjectType, target: Target): object {
+  if (type.name === 'Region') return { code: target.regionCode };
+  const fields = Object.values(type.getFields());
+  if (fields.some(({ name }) => name === 'id')) return { id: target.idOf(type.name) };
+  const said = fields.filter((field) => isLeafType(getNamedType(field.type)));
+  return Object.fromEntries(
+    said.map(({ name, type: of }) => [name, valueFor(of as GraphQLInputType, name, type.name, target)]),
+  );
 }
 
 /** The type whose id an argument called `id` is: what the field answers with. */

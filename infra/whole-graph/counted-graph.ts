@@ -6,6 +6,7 @@ import { createHousingSafety } from '@shouwang/housing-safety';
 import { createIndustryProjects } from '@shouwang/industry-projects';
 import { createMonitoring } from '@shouwang/monitoring';
 import { areasSetting, isFrame } from '@shouwang/database';
+import type { MasterKeys } from '@shouwang/personal-data';
 import { createLogger } from '@shouwang/process';
 import type { Overrides, Service, ServiceConfig } from '@shouwang/service';
 import { createKeyPair, importSigningKey, importVerificationKeys, scopes, type Scope } from '@shouwang/viewer';
@@ -37,7 +38,7 @@ const creators: Record<keyof RunFile['services'], Create> = {
   'education-subsidies': createEducationSubsidies,
 };
 
-export async function startCountedGraph(run: RunFile): Promise<CountedGraph> {
+export async function startCountedGraph(run: RunFile, masterKeys: MasterKeys): Promise<CountedGraph> {
   const keys = await createKeyPair();
   const viewerKeys = await importVerificationKeys(keys.publicKeys);
   const logger = createLogger({ name: 'counted', level: 'error' });
@@ -46,7 +47,16 @@ export async function startCountedGraph(run: RunFile): Promise<CountedGraph> {
     Object.entries(creators).map(async ([name, create]) => {
       const databaseUrl = run.postgresOfServices[name as keyof RunFile['services']];
       const service = await create(
-        { host: '127.0.0.1', port: 0, brokers: [], topicPrefix: '', viewerKeys, logLevel: 'error', databaseUrl },
+        {
+          host: '127.0.0.1',
+          port: 0,
+          brokers: [],
+          topicPrefix: '',
+          viewerKeys,
+          logLevel: 'error',
+          databaseUrl,
+          masterKeys,
+        },
         { logger, onStatement: (sql) => sent.push({ name, sql }) },
       );
       await service.start();

@@ -5,6 +5,7 @@ export { policies, type Policies } from './src/policies.ts';
 export { register as registerHousehold } from './src/households/rules.ts';
 export { householdStore, type HouseholdRow } from './src/households/table.ts';
 export { personStore, type PersonRow } from './src/households/person-table.ts';
+export { sealPersons, type SealedPerson } from './src/households/seal-persons.ts';
 export { recognise } from './src/monitored-households/rules.ts';
 export { monitoredHouseholdStore } from './src/monitored-households/table.ts';
 export { regionStore, type RegionRow } from './src/regions/table.ts';

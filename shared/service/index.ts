@@ -5,6 +5,7 @@ export { runService } from './src/run-service.ts';
 export { operationsTablesSql } from './src/operations-tables.ts';
 export { wallsSql } from './src/walls.ts';
 export { serviceTablesSql } from './src/tables.ts';
+export { heldByService } from './src/held-records.ts';
 export { auditFeature } from './src/audit-feature.ts';
 export { commandOf, answerOf } from './src/request.ts';
 export { batchLoader, groupLoader, rollUpLoader, regionPageLoader, type RegionPageLoader } from './src/loaders.ts';

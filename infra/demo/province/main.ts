@@ -3,6 +3,7 @@ import { parseOptions, path, Unreadable, value, type Option } from '../../comman
 import { runCommand } from '../../command-line/run-command.ts';
 import { CannotStart } from '../../local/cannot-start.ts';
 import { say } from '../../local/console.ts';
+import { masterKeysIn } from '../../start/personal-data-keys.ts';
 import { defaultDataDirectory, readRunFile, type RunFile } from '../../start/run-file.ts';
 import { untilDelivered } from './delivery.ts';
 import { householdsPerBlock, mostHouseholds } from './province-plan.ts';
@@ -34,11 +35,11 @@ function thousands(absent: number): Option<number> {
   });
 }
 
-async function load(run: RunFile, households: number, signal: AbortSignal): Promise<void> {
+async function load(run: RunFile, data: string, households: number, signal: AbortSignal): Promise<void> {
   const { openProvinceWriter } = await import('./write-province.ts');
   const startedAt = Date.now();
   const wanted = households / householdsPerBlock;
-  const writer = await openProvinceWriter(run.postgres, signal);
+  const writer = await openProvinceWriter(run.postgres, masterKeysIn(data), signal);
   try {
     const loaded = await writer.blocksLoaded();
     if (loaded >= wanted) throw alreadyLoaded(loaded * householdsPerBlock);
@@ -105,7 +106,7 @@ async function main(): Promise<number> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
   if (process.channel) process.once('disconnect', () => stopping.signal.aborted || stop());
   try {
-    await load(run, households, stopping.signal);
+    await load(run, data, households, stopping.signal);
     return 0;
   } catch (error) {
     if (stopping.signal.aborted) return 130;

@@ -4,6 +4,7 @@ import { createEmployment } from '@shouwang/employment';
 import { createHousingSafety } from '@shouwang/housing-safety';
 import { createIndustryProjects } from '@shouwang/industry-projects';
 import { createMonitoring } from '@shouwang/monitoring';
+import type { MasterKeys, Vault } from '@shouwang/personal-data';
 import { readRegions } from '../../regions/regions.ts';
 import type { ServiceName } from '../../start/members.ts';
 import { saveEducation } from '../education-subsidies.ts';
@@ -34,13 +35,18 @@ export interface ProvinceWriter {
  */
 export async function openProvinceWriter(
   postgres: Record<ServiceName, string>,
+  masterKeys: MasterKeys,
   signal: AbortSignal,
 ): Promise<ProvinceWriter> {
   const regions = readRegions();
   const counties = countiesOf(regions);
   const villagesOf = villagesIn(regions);
-  const monitoring = await partOf(createMonitoring, postgres.monitoring, signal, (loader, block, policies) =>
-    loadMonitoring(loader, block, policies),
+  const monitoring = await partOf(
+    createMonitoring,
+    postgres.monitoring,
+    signal,
+    (loader, block, policies, vault) => loadMonitoring(loader, block, policies, vault),
+    masterKeys,
   );
   const others = await Promise.all([
     partOf(createEmployment, postgres.employment, signal, (loader, block, policies) =>
@@ -89,9 +95,10 @@ async function partOf<P extends PolicyDefinitions>(
   create: CreateService<P>,
   databaseUrl: string,
   signal: AbortSignal,
-  write: (loader: Loader, block: Block, policies: OpenService<P>['policies']) => Promise<void>,
+  write: (loader: Loader, block: Block, policies: OpenService<P>['policies'], vault: Vault) => Promise<void>,
+  masterKeys?: MasterKeys,
 ): Promise<Part> {
-  const { dataSource, policies, close } = await openWithPolicies(create, databaseUrl);
+  const { dataSource, policies, vault, close } = await openWithPolicies(create, databaseUrl, masterKeys);
   const loaderOf = (block: Block): Loader => createLoader(dataSource, signal, `${scope}${block.number}/`);
   return {
     async blocksLoaded() {
@@ -105,7 +112,7 @@ async function partOf<P extends PolicyDefinitions>(
       return loaded;
     },
     async write(block) {
-      await write(loaderOf(block), block, policies);
+      await write(loaderOf(block), block, policies, vault);
       await dataSource.query(
         `insert into command_log (viewer_id, idempotency_key, operation, input_hash) values ($1, $2, 'loadDemo', '')
          on conflict do nothing`,

@@ -9,6 +9,7 @@ const digits = `99000019800307${String(4_273)}`.slice(0, 17);
 const personal = {
   name: '虚构标记甲',
   idNumber: digits + checkCharacter(digits),
+  corrected: '虚构标记更正丙',
   appraiser: '虚构鉴定人乙',
   alias: 'biaoji_990000198003074273',
 };
@@ -18,7 +19,10 @@ const trace = requestId.replaceAll('-', '');
 let receiver: Awaited<ReturnType<typeof startOtlpReceiver>>;
 let scrapes: Record<'gateway' | 'monitoring' | 'housing', string>;
 let log: string;
+let atRest: Awaited<ReturnType<System['atRest']>>;
+let withPlanted: typeof atRest;
 const answers: { appraised?: unknown; failed?: unknown } = {};
+let personId = '';
 let continued: { requestId: string; parent: string };
 
 /** What the tests below look at: a household is registered, its dwelling appraised, and a clue raised by that. */
@@ -53,7 +57,13 @@ beforeAll(async () => {
     ${personal.alias}: appraiseDwelling(input: $input) { __typename ... on UserError { code message } } }`;
   answers.appraised = await system.ask(appraise, { input }, { 'x-request-id': requestId });
   await system.drain();
+  await correct(system);
   await misbehave(system, appraise, input);
+  const marked = ['name', 'idNumber', 'corrected'] as const;
+  atRest = await system.atRest(marked.map((kind) => ({ kind, text: personal[kind] })));
+  const planted = '虚构埋设丁990000199001010099';
+  await system.plant(planted);
+  withPlanted = await system.atRest([{ kind: 'planted', text: planted }]);
   scrapes = await system.scrapes();
   await system.stop();
   log = system.log();
@@ -68,7 +78,7 @@ async function register(system: System): Promise<unknown> {
   const { name, idNumber } = personal;
   const parent = 'b7ad6b7169203331';
   const answer = await system.ask(
-    `mutation ($input: RegisterHouseholdInput!) { registerHousehold(input: $input) { ... on Household { id } ... on UserError { code message } } }`,
+    `mutation ($input: RegisterHouseholdInput!) { registerHousehold(input: $input) { ... on Household { id members { id } } ... on UserError { code message } } }`,
     {
       input: {
         idempotencyKey: crypto.randomUUID(),
@@ -80,7 +90,63 @@ async function register(system: System): Promise<unknown> {
     { traceparent: `00-4bf92f3577b34da6a3ce929d0e0e4736-${parent}-01` },
   );
   continued = { requestId: answer.requestId, parent };
+  const members = (answer.data['registerHousehold']?.['members'] ?? []) as { id: string }[];
+  personId = members[0]?.id ?? '';
   return answer.data['registerHousehold']?.['id'];
+}
+
+/** Its old name goes into a history, its new one into the row; the person's report asks for all of it. */
+async function correct(system: System): Promise<void> {
+  const input = {
+    idempotencyKey: crypto.randomUUID(),
+    personId,
+    expectedVersion: 1,
+    name: personal.corrected,
+    reason: `旧号 ${personal.idNumber}`,
+  };
+  const corrected = await system.ask(
+    `mutation ($input: CorrectPersonInput!) { correctPerson(input: $input) { __typename ... on UserError { message } } }`,
+    { input },
+  );
+  expect(corrected.data['correctPerson']).toEqual({ __typename: 'Person' });
+  const report = await system.ask(
+    `query ($id: ID!) { personReport(personId: $id) { person { name } monitoring { table facts { name value } } housingSafety { table } employment { table } } }`,
+    { id: personId },
+  );
+  // Employment is away: its part is null, the others answer.
+  expect(report.data['personReport']).toMatchObject({ person: { name: '虚**' }, employment: null });
+  expect(report.data['personReport']?.['housingSafety']).toEqual(expect.arrayContaining([{ table: 'dwelling' }]));
+  await readInClear(system);
+  await system.drain();
+}
+
+/** By the header that the gateway reads; the answer has the values, and the audit says so without them. */
+async function readInClear(system: System): Promise<void> {
+  const variables = { id: personId };
+  const clear = await system.ask('query ($id: ID!) { person(id: $id) { name idNumber } }', variables, {
+    'x-purpose': 'CORRECTION',
+  });
+  expect(clear.data['person']).toEqual({ name: personal.corrected, idNumber: personal.idNumber });
+  const audit = await system.ask(
+    `query ($id: ID!) { monitoringAudit(filter: { person: $id, action: REVEAL }) {
+      edges { node { viewer purpose fields request operation before after } } } }`,
+    variables,
+  );
+  const { requestId: request } = clear;
+  expect(audit.data['monitoringAudit']?.['edges']).toEqual([
+    {
+      node: {
+        viewer: 'test',
+        purpose: 'CORRECTION',
+        fields: ['idNumber', 'name'],
+        request,
+        operation: 'person',
+        before: null,
+        after: null,
+      },
+    },
+    { node: expect.objectContaining({ purpose: 'PERSON_REQUEST', fields: ['report'], operation: 'personReport' }) },
+  ]);
 }
 
 /** Requests that are refused or fail, with marked values in every place that a caller can write in. */
@@ -177,6 +243,20 @@ describe('personal data', () => {
   });
 });
 
+describe('at rest', () => {
+  test('no marked value lies in a file of a database, in the write-ahead log, on a topic or in a back-up', () => {
+    expect(atRest.topics.messages).toBeGreaterThan(5);
+    expect(atRest.backup.bytes).toBeGreaterThan(1_000);
+    expect([...atRest.files, ...atRest.topics.found, ...atRest.backup.found]).toEqual([]);
+  });
+
+  test('one that is planted is found in all places where it then is', () => {
+    expect(withPlanted.files.some((each) => each.startsWith('planted in base'))).toBe(true);
+    expect(withPlanted.files.some((each) => each.startsWith('planted in pg_wal'))).toBe(true);
+    expect(withPlanted.backup.found).toEqual(['planted in planted.copy.gz']);
+  });
+});
+
 describe('metrics', () => {
   test('tell of requests, calls, events and consumers by names that are known', () => {
     expect(scrapes.gateway).toMatch(
@@ -214,7 +294,15 @@ describe('metrics', () => {
       .flatMap((text) => [...text.matchAll(/operation="([^"]*)"/g)])
       .map(([, operation]) => operation);
     const known = ['/graphql', '/metrics', '/health', '/ready', 'other', '_entities', 'region', '_service'];
-    const mutations = ['registerHousehold', 'registerDwelling', 'appraiseDwelling'];
+    const mutations = [
+      'registerHousehold',
+      'registerDwelling',
+      'appraiseDwelling',
+      'correctPerson',
+      'personReport',
+      'person',
+      'monitoringAudit',
+    ];
     expect([...new Set(operations)].filter((each) => ![...known, ...mutations].includes(String(each)))).toEqual([]);
   });
 

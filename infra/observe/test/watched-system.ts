@@ -7,6 +7,8 @@ import { createHousingSafety } from '@shouwang/housing-safety';
 import { createKafka } from '@shouwang/kafka';
 import { createMonitoring, regionStore } from '@shouwang/monitoring';
 import { createLogger } from '@shouwang/process';
+import { fixedKeys, newKeySet } from '@shouwang/personal-data';
+import { findInBackup, findInDatabase, findOnTopics, type Marker } from '../../personal-data/byte-search.ts';
 import { migrateDatabase } from '@shouwang/database';
 import type { Service, ServiceConfig } from '@shouwang/service';
 import { createTestDatabase, testKafka } from '@shouwang/test-engines';
@@ -36,6 +38,7 @@ export async function startWatchedSystem(otlpEndpoint: string) {
     brokers,
     topicPrefix,
     logLevel: 'debug' as const,
+    masterKeys: fixedKeys(newKeySet('AES-256-GCM', new Date())),
     viewerKeys: await importVerificationKeys(keys.publicKeys),
   };
   const admin = createKafka({ brokers, clientId: 'test', topicPrefix, logger }).admin();
@@ -121,6 +124,21 @@ export async function startWatchedSystem(otlpEndpoint: string) {
         housing: await scrape(housing.service.url),
       };
     },
+    /** Whatever lies somewhere of these texts: in the databases' files, on the topics, in a back-up of monitoring. */
+    async atRest(markers: readonly Marker[]) {
+      const kafka = createKafka({ brokers, clientId: 'test', topicPrefix, logger });
+      const databaseUrl = monitoring.database.url;
+      return {
+        topics: await findOnTopics(kafka, markers),
+        backup: await findInBackup({ service: 'monitoring', databaseUrl, kafka }, markers),
+        files: [
+          ...(await findInDatabase(databaseUrl, markers)),
+          ...(await findInDatabase(housing.database.url, markers)),
+        ],
+      };
+    },
+    /** Writes a text into monitoring's database in clear, as no code of ours does. */
+    plant: (text: string) => monitoring.owner.query(`create table planted as select $1::text as text`, [text]),
     /** From now on every change of a dwelling fails in the database. */
     breakHousing: () => housing.owner.query('alter table dwelling rename to gone'),
     log: () => readFileSync(logFile, 'utf8'),

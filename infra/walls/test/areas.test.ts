@@ -25,7 +25,7 @@ import { creators } from '../../services/creators.ts';
 import { serviceNames, type ServiceName } from '../../start/members.ts';
 import { attemptsOn, type Attempt, type Target } from '../attempts.ts';
 import { openTables, readGuardedTables } from '../guarded-tables.ts';
-import { asOwner, createDemoDatabases, type DemoDatabases } from './demo-databases.ts';
+import { asOwner, createDemoDatabases, masterKeys, type DemoDatabases } from './demo-databases.ts';
 
 /**
  * A county's clerk, who may do everything in the own county, goes through every way into every service with the ids of
@@ -73,6 +73,7 @@ describe.each(serviceNames)('%s', (name) => {
       viewerKeys,
       logLevel: 'silent' as const,
       databaseUrl: databases[name].serviceUrl,
+      masterKeys,
     };
     service = await (await creators[name]())(config);
     await service.start();

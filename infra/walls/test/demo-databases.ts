@@ -1,3 +1,4 @@
+import { fixedKeys, newKeySet } from '@shouwang/personal-data';
 import { createTestDatabase, type TestDatabase } from '@shouwang/test-engines';
 import pg from 'pg';
 import { loadDemo } from '../../demo/load-demo.ts';
@@ -6,6 +7,9 @@ import { serviceNames, type ServiceName } from '../../start/members.ts';
 
 /** The five databases with the demo province in them, copies of the register included. */
 export type DemoDatabases = Record<ServiceName, TestDatabase>;
+
+/** Under which the demo's persons are sealed. */
+export const masterKeys = fixedKeys(newKeySet('AES-256-GCM', new Date()));
 
 export async function createDemoDatabases(): Promise<DemoDatabases> {
   const databases = Object.fromEntries(
@@ -22,7 +26,7 @@ export async function createDemoDatabases(): Promise<DemoDatabases> {
     string
   >;
   await migrateWhereNeeded(owners);
-  await loadDemo({ postgres: owners, households: true, signal: new AbortController().signal });
+  await loadDemo({ postgres: owners, masterKeys, households: true, signal: new AbortController().signal });
   await asOwner(owners.monitoring, (client) => client.query(cluesSql));
   await copyRegister(owners);
   return databases;

@@ -7,6 +7,7 @@ import pg from 'pg';
 import { aggregates } from '@shouwang/contracts';
 import { checkCopies } from '../../faults/copies.ts';
 import { checkCounters } from '../../faults/recounts.ts';
+import { masterKeysIn } from '../../start/personal-data-keys.ts';
 import { startCountedGraph, type CountedGraph, type StatementCounts } from '../counted-graph.ts';
 import { readForeign, reportOn } from '../foreign-reader.ts';
 import { killEverything, registerHouseholds } from '../kill-everything.ts';
@@ -148,7 +149,7 @@ describe('the ready queries', () => {
   const queries = readdirSync(folder).map((file) => [file, readFileSync(join(folder, file), 'utf8')] as const);
   let counted: CountedGraph;
   beforeAll(async () => {
-    counted = await startCountedGraph(system.run);
+    counted = await startCountedGraph(system.run, masterKeysIn(system.data));
   }, 60_000);
   afterAll(() => counted?.stop());
 

@@ -192,6 +192,45 @@ export type PageInfo = {
 };
 
 /**
+ * 一条关于某人的记录，用于本人查询
+ * One record about a person, for a report at that person's request
+ */
+export type HeldRecord = {
+  __typename?: 'HeldRecord';
+  /** 表 / Table */
+  table: Scalars['String']['output'];
+  /** 各项内容 / What it says */
+  facts: Array<HeldFact>;
+};
+
+/**
+ * 记录中的一项
+ * One thing that a record says
+ */
+export type HeldFact = {
+  __typename?: 'HeldFact';
+  /** 名称 / Name */
+  name: Scalars['String']['output'];
+  /** 分类 / Class */
+  class: DataClass;
+  /** 内容；加密保存的为空，见 Person / What it says; null where it is stored sealed, see Person */
+  value: Maybe<Scalars['String']['output']>;
+};
+
+/** 数据分类 / Class of data */
+export type DataClass =
+  /** 一般数据 / Ordinary */
+  | 'ORDINARY'
+  /** 个人信息 / Personal */
+  | 'PERSONAL'
+  /** 敏感个人信息：健康 / Sensitive: health */
+  | 'SENSITIVE_HEALTH'
+  /** 敏感个人信息：财务 / Sensitive: finance */
+  | 'SENSITIVE_FINANCE'
+  /** 敏感个人信息：不满十四周岁未成年人 / Sensitive: of a child under 14 */
+  | 'SENSITIVE_CHILD';
+
+/**
  * 审计记录的类别
  * Kind of an audit entry
  */
@@ -850,6 +889,22 @@ export type EducationFigures = {
 };
 
 /**
+ * 五个部门关于一个人的全部记录，供本人查询
+ * Everything that the five departments hold about one person, at that person's request
+ */
+export type PersonReport = {
+  __typename?: 'PersonReport';
+  /** 人员标识 / Id of the person */
+  personId: Scalars['ID']['output'];
+  /** 所在农户标识 / Id of the household */
+  householdId: Scalars['ID']['output'];
+  /** 是否不满十四周岁 / Whether the person is under 14 */
+  ofChild: Scalars['Boolean']['output'];
+  /** 教育资助的记录 / What education subsidies holds */
+  educationSubsidies: Maybe<Array<HeldRecord>>;
+};
+
+/**
  * 农户（由监测帮扶服务提供）
  * A household; monitoring's
  */
@@ -1300,6 +1355,7 @@ export type FederationTypes = {
   Enrolment: Enrolment;
   Student: Student;
   Region: Region;
+  PersonReport: PersonReport;
   Household: Household;
   Person: Person;
   School: School;
@@ -1317,6 +1373,9 @@ export type FederationReferenceTypes = {
   Region:
     ( { __typename: 'Region' }
     & GraphQLRecursivePick<FederationTypes['Region'], {"code":true}> );
+  PersonReport:
+    ( { __typename: 'PersonReport' }
+    & GraphQLRecursivePick<FederationTypes['PersonReport'], {"personId":true,"householdId":true,"ofChild":true}> );
   Household:
     ( { __typename: 'Household' }
     & GraphQLRecursivePick<FederationTypes['Household'], {"id":true}> );
@@ -1470,6 +1529,9 @@ export type ResolversTypes = {
   DateOutOfRange: ResolverTypeWrapper<Refusal>;
   PolicyVersion: ResolverTypeWrapper<PolicyRow>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  HeldRecord: ResolverTypeWrapper<HeldRecord>;
+  HeldFact: ResolverTypeWrapper<HeldFact>;
+  DataClass: DataClass;
   AuditAction: AuditAction;
   AuditFilter: AuditFilter;
   AuditEntry: ResolverTypeWrapper<AuditEntry>;
@@ -1507,6 +1569,7 @@ export type ResolversTypes = {
   GradeNotOfStage: ResolverTypeWrapper<Refusal>;
   Region: ResolverTypeWrapper<RegionReference>;
   EducationFigures: ResolverTypeWrapper<RegionTotals>;
+  PersonReport: ResolverTypeWrapper<PersonReport>;
   Household: ResolverTypeWrapper<Reference>;
   Person: ResolverTypeWrapper<Reference>;
   School: ResolverTypeWrapper<SchoolRow>;
@@ -1559,6 +1622,8 @@ export type ResolversParentTypes = {
   DateOutOfRange: Refusal;
   PolicyVersion: PolicyRow;
   PageInfo: PageInfo;
+  HeldRecord: HeldRecord;
+  HeldFact: HeldFact;
   AuditFilter: AuditFilter;
   AuditEntry: AuditEntry;
   AuditConnection: AuditConnection;
@@ -1591,6 +1656,7 @@ export type ResolversParentTypes = {
   GradeNotOfStage: Refusal;
   Region: RegionReference;
   EducationFigures: RegionTotals;
+  PersonReport: PersonReport | FederationReferenceTypes['PersonReport'];
   Household: Reference;
   Person: Reference;
   School: SchoolRow;
@@ -1707,6 +1773,17 @@ export type PolicyVersionResolvers<ContextType = Context, ParentType extends Res
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type HeldRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldRecord'] = ResolversParentTypes['HeldRecord']> = {
+  table?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  facts?: Resolver<Array<ResolversTypes['HeldFact']>, ParentType, ContextType>;
+};
+
+export type HeldFactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldFact'] = ResolversParentTypes['HeldFact']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  class?: Resolver<ResolversTypes['DataClass'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type AuditEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
@@ -1919,6 +1996,14 @@ export type EducationFiguresResolvers<ContextType = Context, ParentType extends 
   rainAndDewFen?: Resolver<ResolversTypes['Fen'], ParentType, ContextType>;
 };
 
+export type PersonReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonReport'] = ResolversParentTypes['PersonReport'], FederationReferenceType extends FederationReferenceTypes['PersonReport'] = FederationReferenceTypes['PersonReport']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PersonReport']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  personId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  householdId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ofChild?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  educationSubsidies?: Resolver<Maybe<Array<ResolversTypes['HeldRecord']>>, ParentType, ContextType>;
+};
+
 export type HouseholdResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Household'] = ResolversParentTypes['Household'], FederationReferenceType extends FederationReferenceTypes['Household'] = FederationReferenceTypes['Household']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Household']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2085,6 +2170,8 @@ export type Resolvers<ContextType = Context> = {
   DateOutOfRange?: DateOutOfRangeResolvers<ContextType>;
   PolicyVersion?: PolicyVersionResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  HeldRecord?: HeldRecordResolvers<ContextType>;
+  HeldFact?: HeldFactResolvers<ContextType>;
   AuditEntry?: AuditEntryResolvers<ContextType>;
   AuditConnection?: AuditConnectionResolvers<ContextType>;
   AuditEdge?: AuditEdgeResolvers<ContextType>;
@@ -2109,6 +2196,7 @@ export type Resolvers<ContextType = Context> = {
   GradeNotOfStage?: GradeNotOfStageResolvers<ContextType>;
   Region?: RegionResolvers<ContextType>;
   EducationFigures?: EducationFiguresResolvers<ContextType>;
+  PersonReport?: PersonReportResolvers<ContextType>;
   Household?: HouseholdResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   School?: SchoolResolvers<ContextType>;

@@ -12,6 +12,7 @@ import { createOperations } from './migrations/1795600000000-create-operations.t
 import { countByCounty } from './migrations/1795700000000-count-by-county.ts';
 import { raiseWalls } from './migrations/1795800000000-raise-walls.ts';
 import { createAudit } from './migrations/1795820000000-create-audit.ts';
+import { personalData } from './personal-data/feature.ts';
 import { policies, type Policies } from './policies.ts';
 import { registry } from './registry/feature.ts';
 import { schoolConstraints, schools } from './schools/feature.ts';
@@ -35,7 +36,16 @@ export function createEducationSubsidies(config: ServiceConfig, overrides?: Over
       migrations: [createTables, seedPolicies, createOperations, countByCounty, raiseWalls, createAudit],
       policies,
       constraints: { ...schoolConstraints, ...studentConstraints, ...enrolmentConstraints, ...subsidyConstraints },
-      features: [registry, schools, students, enrolments, subsidies, figures, auditFeature('educationSubsidiesAudit')],
+      features: [
+        registry,
+        schools,
+        students,
+        enrolments,
+        subsidies,
+        figures,
+        personalData,
+        auditFeature('educationSubsidiesAudit'),
+      ],
       loaders: createLoaders,
     },
     config,

@@ -189,6 +189,45 @@ export type PageInfo = {
 };
 
 /**
+ * 一条关于某人的记录，用于本人查询
+ * One record about a person, for a report at that person's request
+ */
+export type HeldRecord = {
+  __typename?: 'HeldRecord';
+  /** 表 / Table */
+  table: Scalars['String']['output'];
+  /** 各项内容 / What it says */
+  facts: Array<HeldFact>;
+};
+
+/**
+ * 记录中的一项
+ * One thing that a record says
+ */
+export type HeldFact = {
+  __typename?: 'HeldFact';
+  /** 名称 / Name */
+  name: Scalars['String']['output'];
+  /** 分类 / Class */
+  class: DataClass;
+  /** 内容；加密保存的为空，见 Person / What it says; null where it is stored sealed, see Person */
+  value: Maybe<Scalars['String']['output']>;
+};
+
+/** 数据分类 / Class of data */
+export type DataClass =
+  /** 一般数据 / Ordinary */
+  | 'ORDINARY'
+  /** 个人信息 / Personal */
+  | 'PERSONAL'
+  /** 敏感个人信息：健康 / Sensitive: health */
+  | 'SENSITIVE_HEALTH'
+  /** 敏感个人信息：财务 / Sensitive: finance */
+  | 'SENSITIVE_FINANCE'
+  /** 敏感个人信息：不满十四周岁未成年人 / Sensitive: of a child under 14 */
+  | 'SENSITIVE_CHILD';
+
+/**
  * 审计记录的类别
  * Kind of an audit entry
  */
@@ -696,6 +735,22 @@ export type EmploymentFigures = {
   publicPosts: Scalars['Int']['output'];
   /** 公益性岗位在岗人数：一人至多一岗，按岗位所在村计 / People in public posts, at most one post each, counted where the post is */
   publicPostsFilled: Scalars['Int']['output'];
+};
+
+/**
+ * 五个部门关于一个人的全部记录，供本人查询
+ * Everything that the five departments hold about one person, at that person's request
+ */
+export type PersonReport = {
+  __typename?: 'PersonReport';
+  /** 人员标识 / Id of the person */
+  personId: Scalars['ID']['output'];
+  /** 所在农户标识 / Id of the household */
+  householdId: Scalars['ID']['output'];
+  /** 是否不满十四周岁 / Whether the person is under 14 */
+  ofChild: Scalars['Boolean']['output'];
+  /** 就业帮扶的记录 / What employment holds */
+  employment: Maybe<Array<HeldRecord>>;
 };
 
 /**
@@ -1211,6 +1266,7 @@ export type FederationTypes = {
   Person: Person;
   Household: Household;
   Region: Region;
+  PersonReport: PersonReport;
   PublicPost: PublicPost;
   Workshop: Workshop;
 };
@@ -1229,6 +1285,9 @@ export type FederationReferenceTypes = {
   Region:
     ( { __typename: 'Region' }
     & GraphQLRecursivePick<FederationTypes['Region'], {"code":true}> );
+  PersonReport:
+    ( { __typename: 'PersonReport' }
+    & GraphQLRecursivePick<FederationTypes['PersonReport'], {"personId":true,"householdId":true,"ofChild":true}> );
   PublicPost:
     ( { __typename: 'PublicPost' }
     & GraphQLRecursivePick<FederationTypes['PublicPost'], {"id":true}> );
@@ -1371,6 +1430,9 @@ export type ResolversTypes = {
   DateOutOfRange: ResolverTypeWrapper<Refusal>;
   PolicyVersion: ResolverTypeWrapper<PolicyRow>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  HeldRecord: ResolverTypeWrapper<HeldRecord>;
+  HeldFact: ResolverTypeWrapper<HeldFact>;
+  DataClass: DataClass;
   AuditAction: AuditAction;
   AuditFilter: AuditFilter;
   AuditEntry: ResolverTypeWrapper<AuditEntry>;
@@ -1397,6 +1459,7 @@ export type ResolversTypes = {
   EmploymentAlreadyEnded: ResolverTypeWrapper<Refusal>;
   Region: ResolverTypeWrapper<{ code: string }>;
   EmploymentFigures: ResolverTypeWrapper<RegionTotals>;
+  PersonReport: ResolverTypeWrapper<PersonReport>;
   PublicPost: ResolverTypeWrapper<PublicPostRow>;
   PublicPostKind: PublicPostKind;
   PublicPostStatus: PublicPostStatus;
@@ -1454,6 +1517,8 @@ export type ResolversParentTypes = {
   DateOutOfRange: Refusal;
   PolicyVersion: PolicyRow;
   PageInfo: PageInfo;
+  HeldRecord: HeldRecord;
+  HeldFact: HeldFact;
   AuditFilter: AuditFilter;
   AuditEntry: AuditEntry;
   AuditConnection: AuditConnection;
@@ -1476,6 +1541,7 @@ export type ResolversParentTypes = {
   EmploymentAlreadyEnded: Refusal;
   Region: { code: string };
   EmploymentFigures: RegionTotals;
+  PersonReport: PersonReport | FederationReferenceTypes['PersonReport'];
   PublicPost: PublicPostRow;
   PublicPostConnection: Omit<PublicPostConnection, 'edges'> & { edges: Array<ResolversParentTypes['PublicPostEdge']> };
   PublicPostEdge: Omit<PublicPostEdge, 'node'> & { node: ResolversParentTypes['PublicPost'] };
@@ -1597,6 +1663,17 @@ export type PolicyVersionResolvers<ContextType = Context, ParentType extends Res
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type HeldRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldRecord'] = ResolversParentTypes['HeldRecord']> = {
+  table?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  facts?: Resolver<Array<ResolversTypes['HeldFact']>, ParentType, ContextType>;
+};
+
+export type HeldFactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldFact'] = ResolversParentTypes['HeldFact']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  class?: Resolver<ResolversTypes['DataClass'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type AuditEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
@@ -1762,6 +1839,14 @@ export type EmploymentFiguresResolvers<ContextType = Context, ParentType extends
   workshopLiftedWorkers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   publicPosts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   publicPostsFilled?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PersonReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonReport'] = ResolversParentTypes['PersonReport'], FederationReferenceType extends FederationReferenceTypes['PersonReport'] = FederationReferenceTypes['PersonReport']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PersonReport']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  personId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  householdId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ofChild?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  employment?: Resolver<Maybe<Array<ResolversTypes['HeldRecord']>>, ParentType, ContextType>;
 };
 
 export type PublicPostResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublicPost'] = ResolversParentTypes['PublicPost'], FederationReferenceType extends FederationReferenceTypes['PublicPost'] = FederationReferenceTypes['PublicPost']> = {
@@ -1940,6 +2025,8 @@ export type Resolvers<ContextType = Context> = {
   DateOutOfRange?: DateOutOfRangeResolvers<ContextType>;
   PolicyVersion?: PolicyVersionResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  HeldRecord?: HeldRecordResolvers<ContextType>;
+  HeldFact?: HeldFactResolvers<ContextType>;
   AuditEntry?: AuditEntryResolvers<ContextType>;
   AuditConnection?: AuditConnectionResolvers<ContextType>;
   AuditEdge?: AuditEdgeResolvers<ContextType>;
@@ -1959,6 +2046,7 @@ export type Resolvers<ContextType = Context> = {
   EmploymentAlreadyEnded?: EmploymentAlreadyEndedResolvers<ContextType>;
   Region?: RegionResolvers<ContextType>;
   EmploymentFigures?: EmploymentFiguresResolvers<ContextType>;
+  PersonReport?: PersonReportResolvers<ContextType>;
   PublicPost?: PublicPostResolvers<ContextType>;
   PublicPostConnection?: PublicPostConnectionResolvers<ContextType>;
   PublicPostEdge?: PublicPostEdgeResolvers<ContextType>;

@@ -11,6 +11,7 @@ import { createOperations } from './migrations/1795600000000-create-operations.t
 import { countByCounty } from './migrations/1795700000000-count-by-county.ts';
 import { raiseWalls } from './migrations/1795800000000-raise-walls.ts';
 import { createAudit } from './migrations/1795820000000-create-audit.ts';
+import { personalData } from './personal-data/feature.ts';
 import { policies, type Policies } from './policies.ts';
 import { publicPostConstraints, publicPosts } from './public-posts/feature.ts';
 import { publicPostStore } from './public-posts/table.ts';
@@ -32,7 +33,15 @@ export function createEmployment(config: ServiceConfig, overrides?: Overrides): 
       migrations: [createTables, seedPolicies, createOperations, countByCounty, raiseWalls, createAudit],
       policies,
       constraints: { ...employmentRecordConstraints, ...publicPostConstraints },
-      features: [registry, figures, employmentRecords, workshops, publicPosts, auditFeature('employmentAudit')],
+      features: [
+        registry,
+        figures,
+        employmentRecords,
+        workshops,
+        publicPosts,
+        personalData,
+        auditFeature('employmentAudit'),
+      ],
       loaders: createLoaders,
     },
     config,

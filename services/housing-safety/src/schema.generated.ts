@@ -189,6 +189,45 @@ export type PageInfo = {
 };
 
 /**
+ * 一条关于某人的记录，用于本人查询
+ * One record about a person, for a report at that person's request
+ */
+export type HeldRecord = {
+  __typename?: 'HeldRecord';
+  /** 表 / Table */
+  table: Scalars['String']['output'];
+  /** 各项内容 / What it says */
+  facts: Array<HeldFact>;
+};
+
+/**
+ * 记录中的一项
+ * One thing that a record says
+ */
+export type HeldFact = {
+  __typename?: 'HeldFact';
+  /** 名称 / Name */
+  name: Scalars['String']['output'];
+  /** 分类 / Class */
+  class: DataClass;
+  /** 内容；加密保存的为空，见 Person / What it says; null where it is stored sealed, see Person */
+  value: Maybe<Scalars['String']['output']>;
+};
+
+/** 数据分类 / Class of data */
+export type DataClass =
+  /** 一般数据 / Ordinary */
+  | 'ORDINARY'
+  /** 个人信息 / Personal */
+  | 'PERSONAL'
+  /** 敏感个人信息：健康 / Sensitive: health */
+  | 'SENSITIVE_HEALTH'
+  /** 敏感个人信息：财务 / Sensitive: finance */
+  | 'SENSITIVE_FINANCE'
+  /** 敏感个人信息：不满十四周岁未成年人 / Sensitive: of a child under 14 */
+  | 'SENSITIVE_CHILD';
+
+/**
  * 审计记录的类别
  * Kind of an audit entry
  */
@@ -803,6 +842,22 @@ export type HousingFigures = {
 };
 
 /**
+ * 五个部门关于一个人的全部记录，供本人查询
+ * Everything that the five departments hold about one person, at that person's request
+ */
+export type PersonReport = {
+  __typename?: 'PersonReport';
+  /** 人员标识 / Id of the person */
+  personId: Scalars['ID']['output'];
+  /** 所在农户标识 / Id of the household */
+  householdId: Scalars['ID']['output'];
+  /** 是否不满十四周岁 / Whether the person is under 14 */
+  ofChild: Scalars['Boolean']['output'];
+  /** 住房安全的记录 / What housing safety holds */
+  housingSafety: Maybe<Array<HeldRecord>>;
+};
+
+/**
  * 危房改造：从申请到入住
  * The renovation of a dangerous dwelling, from the application to living in it
  */
@@ -1200,6 +1255,7 @@ export type FederationTypes = {
   Appraisal: Appraisal;
   Household: Household;
   Region: Region;
+  PersonReport: PersonReport;
   Renovation: Renovation;
 };
 
@@ -1217,6 +1273,9 @@ export type FederationReferenceTypes = {
   Region:
     ( { __typename: 'Region' }
     & GraphQLRecursivePick<FederationTypes['Region'], {"code":true}> );
+  PersonReport:
+    ( { __typename: 'PersonReport' }
+    & GraphQLRecursivePick<FederationTypes['PersonReport'], {"personId":true,"householdId":true,"ofChild":true}> );
   Renovation:
     ( { __typename: 'Renovation' }
     & GraphQLRecursivePick<FederationTypes['Renovation'], {"id":true}> );
@@ -1397,6 +1456,9 @@ export type ResolversTypes = {
   DateOutOfRange: ResolverTypeWrapper<Refusal>;
   PolicyVersion: ResolverTypeWrapper<PolicyRow>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  HeldRecord: ResolverTypeWrapper<HeldRecord>;
+  HeldFact: ResolverTypeWrapper<HeldFact>;
+  DataClass: DataClass;
   AuditAction: AuditAction;
   AuditFilter: AuditFilter;
   AuditEntry: ResolverTypeWrapper<AuditEntry>;
@@ -1432,6 +1494,7 @@ export type ResolversTypes = {
   DwellingNotOccupied: ResolverTypeWrapper<Refusal>;
   Region: ResolverTypeWrapper<{ code: string }>;
   HousingFigures: ResolverTypeWrapper<RegionTotals>;
+  PersonReport: ResolverTypeWrapper<PersonReport>;
   Renovation: ResolverTypeWrapper<RenovationRow>;
   ApplicantGroup: ApplicantGroup;
   RenovationStatus: RenovationStatus;
@@ -1481,6 +1544,8 @@ export type ResolversParentTypes = {
   DateOutOfRange: Refusal;
   PolicyVersion: PolicyRow;
   PageInfo: PageInfo;
+  HeldRecord: HeldRecord;
+  HeldFact: HeldFact;
   AuditFilter: AuditFilter;
   AuditEntry: AuditEntry;
   AuditConnection: AuditConnection;
@@ -1510,6 +1575,7 @@ export type ResolversParentTypes = {
   DwellingNotOccupied: Refusal;
   Region: { code: string };
   HousingFigures: RegionTotals;
+  PersonReport: PersonReport | FederationReferenceTypes['PersonReport'];
   Renovation: RenovationRow;
   RenovationConnection: Omit<RenovationConnection, 'edges'> & { edges: Array<ResolversParentTypes['RenovationEdge']> };
   RenovationEdge: Omit<RenovationEdge, 'node'> & { node: ResolversParentTypes['Renovation'] };
@@ -1627,6 +1693,17 @@ export type PolicyVersionResolvers<ContextType = Context, ParentType extends Res
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type HeldRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldRecord'] = ResolversParentTypes['HeldRecord']> = {
+  table?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  facts?: Resolver<Array<ResolversTypes['HeldFact']>, ParentType, ContextType>;
+};
+
+export type HeldFactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldFact'] = ResolversParentTypes['HeldFact']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  class?: Resolver<ResolversTypes['DataClass'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type AuditEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
@@ -1827,6 +1904,14 @@ export type HousingFiguresResolvers<ContextType = Context, ParentType extends Re
   renovationGrantPaidFen?: Resolver<ResolversTypes['Fen'], ParentType, ContextType>;
 };
 
+export type PersonReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonReport'] = ResolversParentTypes['PersonReport'], FederationReferenceType extends FederationReferenceTypes['PersonReport'] = FederationReferenceTypes['PersonReport']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PersonReport']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  personId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  householdId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ofChild?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  housingSafety?: Resolver<Maybe<Array<ResolversTypes['HeldRecord']>>, ParentType, ContextType>;
+};
+
 export type RenovationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Renovation'] = ResolversParentTypes['Renovation'], FederationReferenceType extends FederationReferenceTypes['Renovation'] = FederationReferenceTypes['Renovation']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Renovation']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1962,6 +2047,8 @@ export type Resolvers<ContextType = Context> = {
   DateOutOfRange?: DateOutOfRangeResolvers<ContextType>;
   PolicyVersion?: PolicyVersionResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  HeldRecord?: HeldRecordResolvers<ContextType>;
+  HeldFact?: HeldFactResolvers<ContextType>;
   AuditEntry?: AuditEntryResolvers<ContextType>;
   AuditConnection?: AuditConnectionResolvers<ContextType>;
   AuditEdge?: AuditEdgeResolvers<ContextType>;
@@ -1985,6 +2072,7 @@ export type Resolvers<ContextType = Context> = {
   DwellingNotOccupied?: DwellingNotOccupiedResolvers<ContextType>;
   Region?: RegionResolvers<ContextType>;
   HousingFigures?: HousingFiguresResolvers<ContextType>;
+  PersonReport?: PersonReportResolvers<ContextType>;
   Renovation?: RenovationResolvers<ContextType>;
   RenovationConnection?: RenovationConnectionResolvers<ContextType>;
   RenovationEdge?: RenovationEdgeResolvers<ContextType>;

@@ -192,6 +192,45 @@ export type PageInfo = {
 };
 
 /**
+ * 一条关于某人的记录，用于本人查询
+ * One record about a person, for a report at that person's request
+ */
+export type HeldRecord = {
+  __typename?: 'HeldRecord';
+  /** 表 / Table */
+  table: Scalars['String']['output'];
+  /** 各项内容 / What it says */
+  facts: Array<HeldFact>;
+};
+
+/**
+ * 记录中的一项
+ * One thing that a record says
+ */
+export type HeldFact = {
+  __typename?: 'HeldFact';
+  /** 名称 / Name */
+  name: Scalars['String']['output'];
+  /** 分类 / Class */
+  class: DataClass;
+  /** 内容；加密保存的为空，见 Person / What it says; null where it is stored sealed, see Person */
+  value: Maybe<Scalars['String']['output']>;
+};
+
+/** 数据分类 / Class of data */
+export type DataClass =
+  /** 一般数据 / Ordinary */
+  | 'ORDINARY'
+  /** 个人信息 / Personal */
+  | 'PERSONAL'
+  /** 敏感个人信息：健康 / Sensitive: health */
+  | 'SENSITIVE_HEALTH'
+  /** 敏感个人信息：财务 / Sensitive: finance */
+  | 'SENSITIVE_FINANCE'
+  /** 敏感个人信息：不满十四周岁未成年人 / Sensitive: of a child under 14 */
+  | 'SENSITIVE_CHILD';
+
+/**
  * 审计记录的类别
  * Kind of an audit entry
  */
@@ -1158,6 +1197,22 @@ export type IndustryShareNotKept = UserError & {
 };
 
 /**
+ * 五个部门关于一个人的全部记录，供本人查询
+ * Everything that the five departments hold about one person, at that person's request
+ */
+export type PersonReport = {
+  __typename?: 'PersonReport';
+  /** 人员标识 / Id of the person */
+  personId: Scalars['ID']['output'];
+  /** 所在农户标识 / Id of the household */
+  householdId: Scalars['ID']['output'];
+  /** 是否不满十四周岁 / Whether the person is under 14 */
+  ofChild: Scalars['Boolean']['output'];
+  /** 产业项目的记录 / What industry projects holds */
+  industryProjects: Maybe<Array<HeldRecord>>;
+};
+
+/**
  * 产业项目：由村申报，经乡镇审核、县级部门论证、县级审定入库，到投入运营
  * A project: from the village's proposal through three reviews into the library, and on to its operation
  */
@@ -1750,6 +1805,7 @@ export type FederationTypes = {
   Region: Region;
   BudgetLine: BudgetLine;
   FundAllocation: FundAllocation;
+  PersonReport: PersonReport;
   Project: Project;
 };
 
@@ -1773,6 +1829,9 @@ export type FederationReferenceTypes = {
   FundAllocation:
     ( { __typename: 'FundAllocation' }
     & GraphQLRecursivePick<FederationTypes['FundAllocation'], {"id":true}> );
+  PersonReport:
+    ( { __typename: 'PersonReport' }
+    & GraphQLRecursivePick<FederationTypes['PersonReport'], {"personId":true,"householdId":true,"ofChild":true}> );
   Project:
     ( { __typename: 'Project' }
     & GraphQLRecursivePick<FederationTypes['Project'], {"id":true}> );
@@ -2013,6 +2072,9 @@ export type ResolversTypes = {
   DateOutOfRange: ResolverTypeWrapper<Refusal>;
   PolicyVersion: ResolverTypeWrapper<PolicyRow>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  HeldRecord: ResolverTypeWrapper<HeldRecord>;
+  HeldFact: ResolverTypeWrapper<HeldFact>;
+  DataClass: DataClass;
   AuditAction: AuditAction;
   AuditFilter: AuditFilter;
   AuditEntry: ResolverTypeWrapper<AuditEntry>;
@@ -2068,6 +2130,7 @@ export type ResolversTypes = {
   BudgetLineMismatch: BudgetLineMismatch;
   BudgetLineExceeded: ResolverTypeWrapper<Refusal>;
   IndustryShareNotKept: ResolverTypeWrapper<Refusal>;
+  PersonReport: ResolverTypeWrapper<PersonReport>;
   Project: ResolverTypeWrapper<ProjectRow>;
   ProjectStep: ResolverTypeWrapper<ProjectStepRecord>;
   ProjectKind: ProjectKind;
@@ -2131,6 +2194,8 @@ export type ResolversParentTypes = {
   DateOutOfRange: Refusal;
   PolicyVersion: PolicyRow;
   PageInfo: PageInfo;
+  HeldRecord: HeldRecord;
+  HeldFact: HeldFact;
   AuditFilter: AuditFilter;
   AuditEntry: AuditEntry;
   AuditConnection: AuditConnection;
@@ -2180,6 +2245,7 @@ export type ResolversParentTypes = {
   BudgetLineDoesNotCover: Refusal;
   BudgetLineExceeded: Refusal;
   IndustryShareNotKept: Refusal;
+  PersonReport: PersonReport | FederationReferenceTypes['PersonReport'];
   Project: ProjectRow;
   ProjectStep: ProjectStepRecord;
   ProjectConnection: Omit<ProjectConnection, 'edges'> & { edges: Array<ResolversParentTypes['ProjectEdge']> };
@@ -2309,6 +2375,17 @@ export type PolicyVersionResolvers<ContextType = Context, ParentType extends Res
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type HeldRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldRecord'] = ResolversParentTypes['HeldRecord']> = {
+  table?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  facts?: Resolver<Array<ResolversTypes['HeldFact']>, ParentType, ContextType>;
+};
+
+export type HeldFactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldFact'] = ResolversParentTypes['HeldFact']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  class?: Resolver<ResolversTypes['DataClass'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type AuditEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
@@ -2644,6 +2721,14 @@ export type IndustryShareNotKeptResolvers<ContextType = Context, ParentType exte
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type PersonReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonReport'] = ResolversParentTypes['PersonReport'], FederationReferenceType extends FederationReferenceTypes['PersonReport'] = FederationReferenceTypes['PersonReport']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PersonReport']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  personId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  householdId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ofChild?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  industryProjects?: Resolver<Maybe<Array<ResolversTypes['HeldRecord']>>, ParentType, ContextType>;
+};
+
 export type ProjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Project'] = ResolversParentTypes['Project'], FederationReferenceType extends FederationReferenceTypes['Project'] = FederationReferenceTypes['Project']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Project']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2826,6 +2911,8 @@ export type Resolvers<ContextType = Context> = {
   DateOutOfRange?: DateOutOfRangeResolvers<ContextType>;
   PolicyVersion?: PolicyVersionResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  HeldRecord?: HeldRecordResolvers<ContextType>;
+  HeldFact?: HeldFactResolvers<ContextType>;
   AuditEntry?: AuditEntryResolvers<ContextType>;
   AuditConnection?: AuditConnectionResolvers<ContextType>;
   AuditEdge?: AuditEdgeResolvers<ContextType>;
@@ -2866,6 +2953,7 @@ export type Resolvers<ContextType = Context> = {
   BudgetLineDoesNotCover?: BudgetLineDoesNotCoverResolvers<ContextType>;
   BudgetLineExceeded?: BudgetLineExceededResolvers<ContextType>;
   IndustryShareNotKept?: IndustryShareNotKeptResolvers<ContextType>;
+  PersonReport?: PersonReportResolvers<ContextType>;
   Project?: ProjectResolvers<ContextType>;
   ProjectStep?: ProjectStepResolvers<ContextType>;
   ProjectConnection?: ProjectConnectionResolvers<ContextType>;

@@ -16,6 +16,7 @@ import { createOperations } from './migrations/1795600000000-create-operations.t
 import { countByCounty } from './migrations/1795700000000-count-by-county.ts';
 import { raiseWalls } from './migrations/1795800000000-raise-walls.ts';
 import { createAudit } from './migrations/1795820000000-create-audit.ts';
+import { personalData } from './personal-data/feature.ts';
 import { policies, type Policies } from './policies.ts';
 import { projectConstraints, projects } from './projects/feature.ts';
 import { projectStore } from './projects/table.ts';
@@ -42,7 +43,16 @@ export function createIndustryProjects(config: ServiceConfig, overrides?: Overri
       migrations: [createTables, seedPolicies, createOperations, countByCounty, raiseWalls, createAudit],
       policies,
       constraints: { ...projectConstraints, ...enterpriseConstraints, ...benefitLinkConstraints },
-      features: [figures, projects, funds, enterprises, benefitLinks, registry, auditFeature('industryProjectsAudit')],
+      features: [
+        figures,
+        projects,
+        funds,
+        enterprises,
+        benefitLinks,
+        registry,
+        personalData,
+        auditFeature('industryProjectsAudit'),
+      ],
       loaders: createLoaders,
     },
     config,

@@ -1,15 +1,23 @@
 import type { ViewerReads } from '@shouwang/database';
-import { batchLoader, groupLoader, regionPageLoader, rollUpLoader, type RequestContext } from '@shouwang/service';
+import {
+  batchLoader,
+  groupLoader,
+  regionPageLoader,
+  rollUpLoader,
+  type Deps,
+  type RequestContext,
+} from '@shouwang/service';
 import { HouseholdSchema, householdStore } from './households/table.ts';
 import { PersonSchema, personStore } from './households/person-table.ts';
 import { MonitoredHouseholdSchema, monitoredHouseholdStore } from './monitored-households/table.ts';
+import { createDisclosures } from './personal-data/disclosure.ts';
 import type { Policies } from './policies.ts';
 import { childLoader } from './regions/queries.ts';
 import { regionStore } from './regions/table.ts';
 import { RiskClueSchema, riskClueStore } from './risk-clues/table.ts';
 
 /** One loader for each kind of thing that a list may ask for; new for each request, and bound to its viewer's areas. */
-export function createLoaders(reads: ViewerReads) {
+export function createLoaders(reads: ViewerReads, { vault, now }: Pick<Deps<Policies>, 'vault' | 'now'>) {
   const byId = { idOf: (row: { id: string }) => row.id };
   return {
     region: batchLoader((ids) => regionStore.find(reads, ids), byId.idOf),
@@ -18,6 +26,7 @@ export function createLoaders(reads: ViewerReads) {
     household: batchLoader((ids) => householdStore.find(reads, ids), byId.idOf),
     householdPage: regionPageLoader(reads, HouseholdSchema),
     person: batchLoader((ids) => personStore.find(reads, ids), byId.idOf),
+    disclosures: createDisclosures({ reads, vault, now }),
     members: groupLoader(reads, PersonSchema, 'householdId', 'and left_on is null order by joined_on, id'),
     riskClue: batchLoader((ids) => riskClueStore.find(reads, ids), byId.idOf),
     riskCluePage: regionPageLoader(reads, RiskClueSchema),

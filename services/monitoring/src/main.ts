@@ -1,4 +1,4 @@
 import { runService } from '@shouwang/service';
 import { createMonitoring } from './service.ts';
 
-runService('monitoring', createMonitoring);
+runService('monitoring', createMonitoring, { needsPersonalDataKeys: true });

@@ -10,6 +10,8 @@ export const policies = definePolicies({
   'income-line': z.object({ perHeadFen: z.int().positive().transform(BigInt), formula: z.string().optional() }),
   /** Days from a clue to its being signed for, and to its being handled. */
   'clue-limits': z.object({ signDays: z.int().positive(), handleDays: z.int().positive() }),
+  /** Years that a person's data is kept after they left the register. */
+  'personal-data-retention': z.object({ years: z.int().positive() }),
   /** Which events of other departments raise a clue, and of which kind. */
   'warning.dwelling.appraised': warning.extend({ grades: z.array(z.string()) }),
   'warning.enrolment.dropped-out': warning,

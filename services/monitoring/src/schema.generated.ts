@@ -8,6 +8,9 @@ import type { PolicyVersion as PolicyRow } from '@shouwang/policy';
 import type { RegionRow } from './regions/table.ts';
 import type { HouseholdRow } from './households/table.ts';
 import type { PersonRow } from './households/person-table.ts';
+import type { ReportSubject } from './personal-data/report.ts';
+import type { CorrectionRow } from './personal-data/correction-table.ts';
+import type { FoundEntry as RevealRow } from '@shouwang/audit';
 import type { RiskClueRow } from './risk-clues/table.ts';
 import type { MonitoredHouseholdRow } from './monitored-households/table.ts';
 import type { Context } from './context.ts';
@@ -191,6 +194,45 @@ export type PageInfo = {
 };
 
 /**
+ * 一条关于某人的记录，用于本人查询
+ * One record about a person, for a report at that person's request
+ */
+export type HeldRecord = {
+  __typename?: 'HeldRecord';
+  /** 表 / Table */
+  table: Scalars['String']['output'];
+  /** 各项内容 / What it says */
+  facts: Array<HeldFact>;
+};
+
+/**
+ * 记录中的一项
+ * One thing that a record says
+ */
+export type HeldFact = {
+  __typename?: 'HeldFact';
+  /** 名称 / Name */
+  name: Scalars['String']['output'];
+  /** 分类 / Class */
+  class: DataClass;
+  /** 内容；加密保存的为空，见 Person / What it says; null where it is stored sealed, see Person */
+  value: Maybe<Scalars['String']['output']>;
+};
+
+/** 数据分类 / Class of data */
+export type DataClass =
+  /** 一般数据 / Ordinary */
+  | 'ORDINARY'
+  /** 个人信息 / Personal */
+  | 'PERSONAL'
+  /** 敏感个人信息：健康 / Sensitive: health */
+  | 'SENSITIVE_HEALTH'
+  /** 敏感个人信息：财务 / Sensitive: finance */
+  | 'SENSITIVE_FINANCE'
+  /** 敏感个人信息：不满十四周岁未成年人 / Sensitive: of a child under 14 */
+  | 'SENSITIVE_CHILD';
+
+/**
  * 审计记录的类别
  * Kind of an audit entry
  */
@@ -301,6 +343,8 @@ export type Query = {
   monitoredHousehold: Maybe<MonitoredHousehold>;
   /** 区划内（含下级）的监测对象 / Monitored households below a region */
   monitoredHouseholds: MonitoredHouseholdConnection;
+  /** 本人申请查询：此人的全部记录；没有此人则为空 / At a person's request: all there is about them; null if there is no such person */
+  personReport: Maybe<PersonReport>;
   /** 按代码取区划，可用简写；没有则为空 / A region by its code, shortened or not; null if there is none */
   region: Maybe<Region>;
   /** 按标识取线索；没有则为空 / A clue by id; null if there is none */
@@ -337,6 +381,11 @@ export type QueryMonitoredHouseholdsArgs = {
   category?: InputMaybe<Array<MonitoringCategory>>;
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryPersonReportArgs = {
+  personId: Scalars['ID']['input'];
 };
 
 
@@ -400,14 +449,18 @@ export type Person = {
   id: Scalars['ID']['output'];
   /** 版本 / Version */
   version: Scalars['Int']['output'];
-  /** 姓名 / Name */
+  /** 姓名；未凭权限和用途查看时脱敏（张**） / Name; masked (张**) unless scope and purpose show it */
   name: Scalars['String']['output'];
+  /** 公民身份号码；未凭权限和用途查看时脱敏 / ID number; masked unless scope and purpose show it */
+  idNumber: Scalars['String']['output'];
   /** 与户主关系 / Relation to the head */
   relation: Relation;
   /** 性别 / Sex */
   sex: Sex;
-  /** 出生日期 / Date of birth */
-  birthDate: Scalars['Date']['output'];
+  /** 出生日期；脱敏时为空，因为它与脱敏的身份号码合起来就是完整号码 / Date of birth; null where masked, for with the masked ID number it makes the whole number */
+  birthDate: Maybe<Scalars['Date']['output']>;
+  /** 年龄段，不脱敏 / Age group, never masked */
+  ageGroup: AgeGroup;
   /** 劳动技能 / Labour grade */
   labourGrade: LabourGrade;
   /** 入户日期 / Day of joining */
@@ -416,6 +469,8 @@ export type Person = {
   leftOn: Maybe<Scalars['Date']['output']>;
   /** 离户原因 / Reason of leaving */
   leaveReason: Maybe<LeaveReason>;
+  /** 个人信息删除日期；未删除为空 / Day on which the personal data was erased; null if it was not */
+  erasedOn: Maybe<Scalars['Date']['output']>;
   /** 所在农户 / The household */
   household: Maybe<Household>;
 };
@@ -488,6 +543,17 @@ export type LabourGrade =
   /** 无劳动力 / None */
   | 'NONE';
 
+/** 年龄段 / Age group */
+export type AgeGroup =
+  /** 0 至 5 岁 / 0 to 5 */
+  | 'PRESCHOOL'
+  /** 6 至 15 岁，义务教育 / 6 to 15, compulsory schooling */
+  | 'SCHOOL_AGE'
+  /** 16 至 59 岁，劳动年龄 / 16 to 59, working age */
+  | 'WORKING_AGE'
+  /** 60 岁及以上 / 60 and over */
+  | 'ELDERLY';
+
 /** 离户原因 / Why a member left */
 export type LeaveReason =
   /** 死亡 / Death */
@@ -535,6 +601,10 @@ export type Mutation = {
   closeHousehold: CloseHouseholdResult;
   /** 纳入监测：类别由规则与收入线决定 / Recognise a household; the rules and the line in force decide the category */
   recogniseHousehold: RecogniseHouseholdResult;
+  /** 更正个人信息，保留原值 / Correct a person's data and keep what it was */
+  correctPerson: CorrectPersonResult;
+  /** 删除个人信息：销毁此人的密钥，所有副本随之不可读 / Erase a person's data by destroying the person's key, which no copy can be read without */
+  erasePersonalData: ErasePersonalDataResult;
   /** 设立区划 / Establish a region */
   establishRegion: EstablishRegionResult;
   /** 区划更名 / Rename a region */
@@ -579,6 +649,16 @@ export type MutationCloseHouseholdArgs = {
 
 export type MutationRecogniseHouseholdArgs = {
   input: RecogniseHouseholdInput;
+};
+
+
+export type MutationCorrectPersonArgs = {
+  input: CorrectPersonInput;
+};
+
+
+export type MutationErasePersonalDataArgs = {
+  input: ErasePersonalDataInput;
 };
 
 
@@ -630,6 +710,8 @@ export type MemberInput = {
 
 /** 登记农户 / Register a household */
 export type RegisterHouseholdInput = {
+  /** 查看结果中未脱敏个人信息的用途；不填则脱敏 / Why the answer should show personal data in clear; without it it is masked */
+  purpose?: InputMaybe<Purpose>;
   /** 幂等键：重复提交只生效一次 / Repeating the same key takes effect once */
   idempotencyKey: Scalars['ID']['input'];
   /** 村代码 / Code of the village */
@@ -644,6 +726,8 @@ export type RegisterHouseholdInput = {
 
 /** 成员入户 / A member joins */
 export type AddMemberInput = {
+  /** 查看结果中未脱敏个人信息的用途；不填则脱敏 / Why the answer should show personal data in clear; without it it is masked */
+  purpose?: InputMaybe<Purpose>;
   /** 幂等键 / Idempotency key */
   idempotencyKey: Scalars['ID']['input'];
   /** 农户 / Household */
@@ -658,6 +742,8 @@ export type AddMemberInput = {
 
 /** 成员离户 / A member leaves */
 export type RecordMemberLeftInput = {
+  /** 查看结果中未脱敏个人信息的用途；不填则脱敏 / Why the answer should show personal data in clear; without it it is masked */
+  purpose?: InputMaybe<Purpose>;
   /** 幂等键 / Idempotency key */
   idempotencyKey: Scalars['ID']['input'];
   /** 农户 / Household */
@@ -676,6 +762,8 @@ export type RecordMemberLeftInput = {
 
 /** 农户迁移 / A household moves */
 export type MoveHouseholdInput = {
+  /** 查看结果中未脱敏个人信息的用途；不填则脱敏 / Why the answer should show personal data in clear; without it it is masked */
+  purpose?: InputMaybe<Purpose>;
   /** 幂等键 / Idempotency key */
   idempotencyKey: Scalars['ID']['input'];
   /** 农户 / Household */
@@ -690,6 +778,8 @@ export type MoveHouseholdInput = {
 
 /** 销户 / Close a household */
 export type CloseHouseholdInput = {
+  /** 查看结果中未脱敏个人信息的用途；不填则脱敏 / Why the answer should show personal data in clear; without it it is masked */
+  purpose?: InputMaybe<Purpose>;
   /** 幂等键 / Idempotency key */
   idempotencyKey: Scalars['ID']['input'];
   /** 农户 / Household */
@@ -793,6 +883,8 @@ export type MonitoredHousehold = {
   incomeLineFen: Scalars['Fen']['output'];
   /** 收入线依据 / The policy version of the line */
   linePolicy: Maybe<PolicyVersion>;
+  /** 村公示文本（中文），从今日起公示；户主姓名脱敏，须凭权限和用途方可显示 / The text of the village's public notice, in Chinese, from today on; the head's name is masked unless scope and purpose show it */
+  publicNotice: Scalars['String']['output'];
 };
 
 /** 监测对象类别 / Category of a monitored household */
@@ -898,6 +990,171 @@ export type RisksInvalid = UserError & {
   /** 字段 / Field */
   field: Scalars['String']['output'];
 };
+
+/** 查看未脱敏个人信息的用途 / Why personal data is wanted in clear */
+export type Purpose =
+  /** 入户核查 / A check at the house */
+  | 'HOUSE_CHECK'
+  /** 监测对象识别认定 / Recognition of a monitored household */
+  | 'RECOGNITION'
+  /** 帮扶政策兑现 / Delivery of a policy to the person */
+  | 'DELIVERY'
+  /** 信息核对与更正 / Comparison and correction of the record */
+  | 'CORRECTION'
+  /** 本人申请查询 / A request of the person concerned */
+  | 'PERSON_REQUEST';
+
+/**
+ * 五个部门关于一个人的全部记录，供本人查询；每个部门一个字段
+ * Everything that the five departments hold about one person, at that person's request; a field for each department
+ */
+export type PersonReport = {
+  __typename?: 'PersonReport';
+  /** 人员标识 / Id of the person */
+  personId: Scalars['ID']['output'];
+  /** 所在农户标识 / Id of the household */
+  householdId: Scalars['ID']['output'];
+  /** 是否不满十四周岁 / Whether the person is under 14 */
+  ofChild: Scalars['Boolean']['output'];
+  /** 此人；未脱敏须凭用途 / The person; in clear for a purpose */
+  person: Maybe<Person>;
+  /** 监测帮扶的记录 / What monitoring holds */
+  monitoring: Array<HeldRecord>;
+  /** 谁在何时出于何种用途看过未脱敏的信息，新的在前，至多 1000 条 / Who saw the data in clear, when and why; the latest first, at most 1,000 */
+  reveals: Array<Reveal>;
+  /** 更正记录，新的在前 / Corrections, the latest first */
+  corrections: Array<PersonCorrection>;
+};
+
+/** 一次未脱敏查看 / One look in clear */
+export type Reveal = {
+  __typename?: 'Reveal';
+  /** 查看人 / Who looked */
+  viewerId: Scalars['ID']['output'];
+  /** 用途 / Why */
+  purpose: Purpose;
+  /** 所看字段 / Which fields */
+  fields: Array<Scalars['String']['output']>;
+  /** 请求号 / Id of the request */
+  requestId: Scalars['ID']['output'];
+  /** 时间 / When */
+  at: Scalars['DateTime']['output'];
+};
+
+/** 一次更正；原值加密保存 / One correction; the old values are kept, sealed */
+export type PersonCorrection = {
+  __typename?: 'PersonCorrection';
+  /** 标识 / Id */
+  id: Scalars['ID']['output'];
+  /** 更正的字段 / Fields that were corrected */
+  fields: Array<Scalars['String']['output']>;
+  /** 理由 / Reason */
+  reason: Scalars['String']['output'];
+  /** 更正人 / Who corrected */
+  correctedBy: Scalars['ID']['output'];
+  /** 时间 / When */
+  correctedAt: Scalars['DateTime']['output'];
+};
+
+/** 更正个人信息；不填的字段不变 / A correction; what is left out stays */
+export type CorrectPersonInput = {
+  /** 幂等键 / Idempotency key */
+  idempotencyKey: Scalars['ID']['input'];
+  /** 人员 / The person */
+  personId: Scalars['ID']['input'];
+  /** 所见人员版本 / The version of the person seen */
+  expectedVersion: Scalars['Int']['input'];
+  /** 姓名，最长 50 字 / Name, at most 50 characters */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** 公民身份号码；性别与出生日期随之更正 / ID number; sex and date of birth follow it */
+  idNumber?: InputMaybe<Scalars['String']['input']>;
+  /** 劳动技能 / Labour grade */
+  labourGrade?: InputMaybe<LabourGrade>;
+  /** 更正理由与凭据，最长 500 字 / Why, and by what proof; at most 500 characters */
+  reason: Scalars['String']['input'];
+  /** 查看结果中未脱敏个人信息的用途 / Why the answer should show personal data in clear */
+  purpose?: InputMaybe<Purpose>;
+};
+
+/** 删除个人信息 / Erasure of a person's data */
+export type ErasePersonalDataInput = {
+  /** 幂等键 / Idempotency key */
+  idempotencyKey: Scalars['ID']['input'];
+  /** 人员 / The person */
+  personId: Scalars['ID']['input'];
+  /** 所见人员版本 / The version of the person seen */
+  expectedVersion: Scalars['Int']['input'];
+  /** 依据 / On what ground */
+  ground: ErasureGround;
+};
+
+/** 删除依据 / Ground of an erasure */
+export type ErasureGround =
+  /** 保存期限届满 / The time of lawful retention is over */
+  | 'RETENTION_OVER'
+  /** 误登，自始不应登记 / Registered in error: it was never lawful */
+  | 'REGISTERED_IN_ERROR';
+
+/** 更正结果，或可预期的拒绝 / The person, or an expected refusal */
+export type CorrectPersonResult = Person | RecordNotFound | VersionConflict | PersonDataErased | NothingToCorrect | HouseholdCompositionInvalid | IdNumberAlreadyRegistered | IdempotencyKeyReused;
+
+/** 删除结果，或可预期的拒绝 / The erasure, or an expected refusal */
+export type ErasePersonalDataResult = PersonalDataErasure | RecordNotFound | VersionConflict | ErasureNotAllowed | NoPolicyInForce | IdempotencyKeyReused;
+
+/** 一次删除：删了什么，依法保留什么 / An erasure: what is gone, and what the law keeps */
+export type PersonalDataErasure = {
+  __typename?: 'PersonalDataErasure';
+  /** 此人的记录，已无个人信息 / The record, without personal data */
+  person: Person;
+  /** 已删除的内容及其对备份与主题的效果 / What is gone, in back-ups and topics too */
+  erased: Scalars['String']['output'];
+  /** 依法保留的内容与理由 / What is kept by law, and why */
+  kept: Scalars['String']['output'];
+};
+
+/** 没有可更正之处：与现有记录相同 / Nothing to correct: the record says so already */
+export type NothingToCorrect = UserError & {
+  __typename?: 'NothingToCorrect';
+  /** 代码 / Code */
+  code: Scalars['String']['output'];
+  /** 说明 / Message */
+  message: Scalars['String']['output'];
+};
+
+/** 此人的个人信息已删除 / The person's data was erased */
+export type PersonDataErased = UserError & {
+  __typename?: 'PersonDataErased';
+  /** 代码 / Code */
+  code: Scalars['String']['output'];
+  /** 说明 / Message */
+  message: Scalars['String']['output'];
+  /** 删除日期 / Day of the erasure */
+  erasedOn: Maybe<Scalars['Date']['output']>;
+};
+
+/** 现在不能删除 / It may not be erased now */
+export type ErasureNotAllowed = UserError & {
+  __typename?: 'ErasureNotAllowed';
+  /** 代码 / Code */
+  code: Scalars['String']['output'];
+  /** 说明 / Message */
+  message: Scalars['String']['output'];
+  /** 原因 / Why */
+  reason: ErasureObstacle;
+  /** 保存至何日；其他原因为空 / Until when it must be kept; null for the other reasons */
+  until: Maybe<Scalars['Date']['output']>;
+};
+
+/** 不能删除的原因 / Why it may not be erased */
+export type ErasureObstacle =
+  /** 仍在册 / Still on the register */
+  | 'STILL_ON_REGISTER'
+  /** 保存期限未满 / The time of retention is not over */
+  | 'RETENTION_RUNNING'
+  /** 该户并非误登 / The household was not registered in error */
+  | 'NOT_REGISTERED_IN_ERROR'
+  /** 已经删除 / Erased already */
+  | 'ALREADY_ERASED';
 
 /**
  * 行政区划：省、市、县、乡、村五级
@@ -1347,6 +1604,7 @@ export type FederationTypes = {
   Household: Household;
   Person: Person;
   MonitoredHousehold: MonitoredHousehold;
+  PersonReport: PersonReport;
   Region: Region;
   RiskClue: RiskClue;
 };
@@ -1362,6 +1620,9 @@ export type FederationReferenceTypes = {
   MonitoredHousehold:
     ( { __typename: 'MonitoredHousehold' }
     & GraphQLRecursivePick<FederationTypes['MonitoredHousehold'], {"id":true}> );
+  PersonReport:
+    ( { __typename: 'PersonReport' }
+    & GraphQLRecursivePick<FederationTypes['PersonReport'], {"personId":true,"householdId":true,"ofChild":true}> );
   Region:
     ( { __typename: 'Region' }
     & GraphQLRecursivePick<FederationTypes['Region'], {"code":true}> );
@@ -1420,6 +1681,24 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( MonitoredHouseholdRow )
     | ( Refusal )
     | ( Refusal )
+    | ( Refusal )
+    | ( Refusal )
+    | ( Refusal )
+    | ( Refusal )
+    | ( Refusal )
+  ;
+  CorrectPersonResult:
+    | ( PersonRow )
+    | ( Refusal )
+    | ( Refusal )
+    | ( Refusal )
+    | ( Refusal )
+    | ( Refusal )
+    | ( Refusal )
+    | ( Refusal )
+  ;
+  ErasePersonalDataResult:
+    | ( PersonRow )
     | ( Refusal )
     | ( Refusal )
     | ( Refusal )
@@ -1497,6 +1776,9 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Refusal )
     | ( Refusal )
     | ( Refusal )
+    | ( Refusal )
+    | ( Refusal )
+    | ( Refusal )
   ;
 };
 
@@ -1518,6 +1800,9 @@ export type ResolversTypes = {
   DateOutOfRange: ResolverTypeWrapper<Refusal>;
   PolicyVersion: ResolverTypeWrapper<PolicyRow>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  HeldRecord: ResolverTypeWrapper<HeldRecord>;
+  HeldFact: ResolverTypeWrapper<HeldFact>;
+  DataClass: DataClass;
   AuditAction: AuditAction;
   AuditFilter: AuditFilter;
   AuditEntry: ResolverTypeWrapper<AuditEntry>;
@@ -1532,6 +1817,7 @@ export type ResolversTypes = {
   Relation: Relation;
   Sex: Sex;
   LabourGrade: LabourGrade;
+  AgeGroup: AgeGroup;
   LeaveReason: LeaveReason;
   HouseholdConnection: ResolverTypeWrapper<Omit<HouseholdConnection, 'edges'> & { edges: Array<ResolversTypes['HouseholdEdge']> }>;
   HouseholdEdge: ResolverTypeWrapper<Omit<HouseholdEdge, 'node'> & { node: ResolversTypes['Household'] }>;
@@ -1561,6 +1847,20 @@ export type ResolversTypes = {
   HouseholdAlreadyMonitored: ResolverTypeWrapper<Refusal>;
   NotEligibleForMonitoring: ResolverTypeWrapper<Refusal>;
   RisksInvalid: ResolverTypeWrapper<Refusal>;
+  Purpose: Purpose;
+  PersonReport: ResolverTypeWrapper<ReportSubject>;
+  Reveal: ResolverTypeWrapper<RevealRow>;
+  PersonCorrection: ResolverTypeWrapper<CorrectionRow>;
+  CorrectPersonInput: CorrectPersonInput;
+  ErasePersonalDataInput: ErasePersonalDataInput;
+  ErasureGround: ErasureGround;
+  CorrectPersonResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CorrectPersonResult']>;
+  ErasePersonalDataResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ErasePersonalDataResult']>;
+  PersonalDataErasure: ResolverTypeWrapper<PersonRow>;
+  NothingToCorrect: ResolverTypeWrapper<Refusal>;
+  PersonDataErased: ResolverTypeWrapper<Refusal>;
+  ErasureNotAllowed: ResolverTypeWrapper<Refusal>;
+  ErasureObstacle: ErasureObstacle;
   Region: ResolverTypeWrapper<RegionRow>;
   RegionLevel: RegionLevel;
   MonitoringFigures: ResolverTypeWrapper<RegionTotals>;
@@ -1611,6 +1911,8 @@ export type ResolversParentTypes = {
   DateOutOfRange: Refusal;
   PolicyVersion: PolicyRow;
   PageInfo: PageInfo;
+  HeldRecord: HeldRecord;
+  HeldFact: HeldFact;
   AuditFilter: AuditFilter;
   AuditEntry: AuditEntry;
   AuditConnection: AuditConnection;
@@ -1643,6 +1945,17 @@ export type ResolversParentTypes = {
   HouseholdAlreadyMonitored: Refusal;
   NotEligibleForMonitoring: Refusal;
   RisksInvalid: Refusal;
+  PersonReport: ReportSubject;
+  Reveal: RevealRow;
+  PersonCorrection: CorrectionRow;
+  CorrectPersonInput: CorrectPersonInput;
+  ErasePersonalDataInput: ErasePersonalDataInput;
+  CorrectPersonResult: ResolversUnionTypes<ResolversParentTypes>['CorrectPersonResult'];
+  ErasePersonalDataResult: ResolversUnionTypes<ResolversParentTypes>['ErasePersonalDataResult'];
+  PersonalDataErasure: PersonRow;
+  NothingToCorrect: Refusal;
+  PersonDataErased: Refusal;
+  ErasureNotAllowed: Refusal;
   Region: RegionRow;
   MonitoringFigures: RegionTotals;
   EstablishRegionInput: EstablishRegionInput;
@@ -1692,7 +2005,7 @@ export interface RegionCodeScalarConfig extends GraphQLScalarTypeConfig<Resolver
 }
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'VersionConflict' | 'RecordNotFound' | 'RecordNotYetKnown' | 'IdempotencyKeyReused' | 'NoPolicyInForce' | 'DateOutOfRange' | 'HouseholdCompositionInvalid' | 'IdNumberAlreadyRegistered' | 'HouseholdClosed' | 'HouseholdAlreadyMonitored' | 'NotEligibleForMonitoring' | 'RisksInvalid' | 'RegionAlreadyExists' | 'RegionHasValidChildren' | 'RegionNotUsable' | 'ClueNotInStatus', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'VersionConflict' | 'RecordNotFound' | 'RecordNotYetKnown' | 'IdempotencyKeyReused' | 'NoPolicyInForce' | 'DateOutOfRange' | 'HouseholdCompositionInvalid' | 'IdNumberAlreadyRegistered' | 'HouseholdClosed' | 'HouseholdAlreadyMonitored' | 'NotEligibleForMonitoring' | 'RisksInvalid' | 'NothingToCorrect' | 'PersonDataErased' | 'ErasureNotAllowed' | 'RegionAlreadyExists' | 'RegionHasValidChildren' | 'RegionNotUsable' | 'ClueNotInStatus', ParentType, ContextType>;
 };
 
 export type VersionConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VersionConflict'] = ResolversParentTypes['VersionConflict']> = {
@@ -1760,6 +2073,17 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type HeldRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldRecord'] = ResolversParentTypes['HeldRecord']> = {
+  table?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  facts?: Resolver<Array<ResolversTypes['HeldFact']>, ParentType, ContextType>;
+};
+
+export type HeldFactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldFact'] = ResolversParentTypes['HeldFact']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  class?: Resolver<ResolversTypes['DataClass'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type AuditEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
   position?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   action?: Resolver<ResolversTypes['AuditAction'], ParentType, ContextType>;
@@ -1797,6 +2121,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'id'>>;
   monitoredHousehold?: Resolver<Maybe<ResolversTypes['MonitoredHousehold']>, ParentType, ContextType, RequireFields<QueryMonitoredHouseholdArgs, 'id'>>;
   monitoredHouseholds?: Resolver<ResolversTypes['MonitoredHouseholdConnection'], ParentType, ContextType, RequireFields<QueryMonitoredHouseholdsArgs, 'regionCode' | 'first'>>;
+  personReport?: Resolver<Maybe<ResolversTypes['PersonReport']>, ParentType, ContextType, RequireFields<QueryPersonReportArgs, 'personId'>>;
   region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType, RequireFields<QueryRegionArgs, 'code'>>;
   riskClue?: Resolver<Maybe<ResolversTypes['RiskClue']>, ParentType, ContextType, RequireFields<QueryRiskClueArgs, 'id'>>;
   riskClues?: Resolver<ResolversTypes['RiskClueConnection'], ParentType, ContextType, RequireFields<QueryRiskCluesArgs, 'regionCode' | 'first'>>;
@@ -1824,14 +2149,18 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  idNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   relation?: Resolver<ResolversTypes['Relation'], ParentType, ContextType>;
   sex?: Resolver<ResolversTypes['Sex'], ParentType, ContextType>;
-  birthDate?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  birthDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  ageGroup?: Resolver<ResolversTypes['AgeGroup'], ParentType, ContextType>;
   labourGrade?: Resolver<ResolversTypes['LabourGrade'], ParentType, ContextType>;
   joinedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   leftOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   leaveReason?: Resolver<Maybe<ResolversTypes['LeaveReason']>, ParentType, ContextType>;
+  erasedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   household?: Resolver<Maybe<ResolversTypes['Household']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type HouseholdConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HouseholdConnection'] = ResolversParentTypes['HouseholdConnection']> = {
@@ -1851,6 +2180,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   moveHousehold?: Resolver<ResolversTypes['MoveHouseholdResult'], ParentType, ContextType, RequireFields<MutationMoveHouseholdArgs, 'input'>>;
   closeHousehold?: Resolver<ResolversTypes['CloseHouseholdResult'], ParentType, ContextType, RequireFields<MutationCloseHouseholdArgs, 'input'>>;
   recogniseHousehold?: Resolver<ResolversTypes['RecogniseHouseholdResult'], ParentType, ContextType, RequireFields<MutationRecogniseHouseholdArgs, 'input'>>;
+  correctPerson?: Resolver<ResolversTypes['CorrectPersonResult'], ParentType, ContextType, RequireFields<MutationCorrectPersonArgs, 'input'>>;
+  erasePersonalData?: Resolver<ResolversTypes['ErasePersonalDataResult'], ParentType, ContextType, RequireFields<MutationErasePersonalDataArgs, 'input'>>;
   establishRegion?: Resolver<ResolversTypes['EstablishRegionResult'], ParentType, ContextType, RequireFields<MutationEstablishRegionArgs, 'input'>>;
   renameRegion?: Resolver<ResolversTypes['RenameRegionResult'], ParentType, ContextType, RequireFields<MutationRenameRegionArgs, 'input'>>;
   abolishRegion?: Resolver<ResolversTypes['AbolishRegionResult'], ParentType, ContextType, RequireFields<MutationAbolishRegionArgs, 'input'>>;
@@ -1913,6 +2244,7 @@ export type MonitoredHouseholdResolvers<ContextType = Context, ParentType extend
   incomePerHeadFen?: Resolver<ResolversTypes['Fen'], ParentType, ContextType>;
   incomeLineFen?: Resolver<ResolversTypes['Fen'], ParentType, ContextType>;
   linePolicy?: Resolver<Maybe<ResolversTypes['PolicyVersion']>, ParentType, ContextType>;
+  publicNotice?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1948,6 +2280,69 @@ export type RisksInvalidResolvers<ContextType = Context, ParentType extends Reso
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PersonReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonReport'] = ResolversParentTypes['PersonReport'], FederationReferenceType extends FederationReferenceTypes['PersonReport'] = FederationReferenceTypes['PersonReport']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PersonReport']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  personId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  householdId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ofChild?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  monitoring?: Resolver<Array<ResolversTypes['HeldRecord']>, ParentType, ContextType>;
+  reveals?: Resolver<Array<ResolversTypes['Reveal']>, ParentType, ContextType>;
+  corrections?: Resolver<Array<ResolversTypes['PersonCorrection']>, ParentType, ContextType>;
+};
+
+export type RevealResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Reveal'] = ResolversParentTypes['Reveal']> = {
+  viewerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['Purpose'], ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  requestId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type PersonCorrectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonCorrection'] = ResolversParentTypes['PersonCorrection']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  correctedBy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  correctedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type CorrectPersonResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CorrectPersonResult'] = ResolversParentTypes['CorrectPersonResult']> = {
+  __resolveType: TypeResolveFn<'Person' | 'RecordNotFound' | 'VersionConflict' | 'PersonDataErased' | 'NothingToCorrect' | 'HouseholdCompositionInvalid' | 'IdNumberAlreadyRegistered' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type ErasePersonalDataResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasePersonalDataResult'] = ResolversParentTypes['ErasePersonalDataResult']> = {
+  __resolveType: TypeResolveFn<'PersonalDataErasure' | 'RecordNotFound' | 'VersionConflict' | 'ErasureNotAllowed' | 'NoPolicyInForce' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type PersonalDataErasureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonalDataErasure'] = ResolversParentTypes['PersonalDataErasure']> = {
+  person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  erased?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kept?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NothingToCorrectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NothingToCorrect'] = ResolversParentTypes['NothingToCorrect']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PersonDataErasedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonDataErased'] = ResolversParentTypes['PersonDataErased']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  erasedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ErasureNotAllowedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasureNotAllowed'] = ResolversParentTypes['ErasureNotAllowed']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['ErasureObstacle'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2087,6 +2482,8 @@ export type Resolvers<ContextType = Context> = {
   DateOutOfRange?: DateOutOfRangeResolvers<ContextType>;
   PolicyVersion?: PolicyVersionResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  HeldRecord?: HeldRecordResolvers<ContextType>;
+  HeldFact?: HeldFactResolvers<ContextType>;
   AuditEntry?: AuditEntryResolvers<ContextType>;
   AuditConnection?: AuditConnectionResolvers<ContextType>;
   AuditEdge?: AuditEdgeResolvers<ContextType>;
@@ -2111,6 +2508,15 @@ export type Resolvers<ContextType = Context> = {
   HouseholdAlreadyMonitored?: HouseholdAlreadyMonitoredResolvers<ContextType>;
   NotEligibleForMonitoring?: NotEligibleForMonitoringResolvers<ContextType>;
   RisksInvalid?: RisksInvalidResolvers<ContextType>;
+  PersonReport?: PersonReportResolvers<ContextType>;
+  Reveal?: RevealResolvers<ContextType>;
+  PersonCorrection?: PersonCorrectionResolvers<ContextType>;
+  CorrectPersonResult?: CorrectPersonResultResolvers<ContextType>;
+  ErasePersonalDataResult?: ErasePersonalDataResultResolvers<ContextType>;
+  PersonalDataErasure?: PersonalDataErasureResolvers<ContextType>;
+  NothingToCorrect?: NothingToCorrectResolvers<ContextType>;
+  PersonDataErased?: PersonDataErasedResolvers<ContextType>;
+  ErasureNotAllowed?: ErasureNotAllowedResolvers<ContextType>;
   Region?: RegionResolvers<ContextType>;
   MonitoringFigures?: MonitoringFiguresResolvers<ContextType>;
   EstablishRegionResult?: EstablishRegionResultResolvers<ContextType>;

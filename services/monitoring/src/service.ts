@@ -7,8 +7,11 @@ import { seedPolicies } from './migrations/1795500000001-seed-policies.ts';
 import { createOperations } from './migrations/1795600000000-create-operations.ts';
 import { countByCounty } from './migrations/1795700000000-count-by-county.ts';
 import { raiseWalls } from './migrations/1795800000000-raise-walls.ts';
+import { sealPersonalData } from './migrations/1795810000000-seal-personal-data.ts';
 import { createAudit } from './migrations/1795820000000-create-audit.ts';
 import { monitoredHouseholdConstraints, monitoredHouseholds } from './monitored-households/feature.ts';
+import { CorrectionSchema } from './personal-data/correction-table.ts';
+import { personalData } from './personal-data/feature.ts';
 import { policies, type Policies } from './policies.ts';
 import { regions } from './regions/feature.ts';
 import { riskClues } from './risk-clues/feature.ts';
@@ -34,11 +37,19 @@ export function createMonitoring(config: ServiceConfig, overrides?: Overrides): 
       name: 'monitoring',
       source: new URL('.', import.meta.url),
       stores,
-      entities: [],
-      migrations: [createTables, seedPolicies, createOperations, countByCounty, raiseWalls, createAudit],
+      entities: [CorrectionSchema],
+      migrations: [
+        createTables,
+        seedPolicies,
+        createOperations,
+        countByCounty,
+        raiseWalls,
+        sealPersonalData,
+        createAudit,
+      ],
       policies,
       constraints: { ...householdConstraints, ...monitoredHouseholdConstraints },
-      features: [regions, households, riskClues, monitoredHouseholds, auditFeature('monitoringAudit')],
+      features: [regions, households, personalData, riskClues, monitoredHouseholds, auditFeature('monitoringAudit')],
       loaders: createLoaders,
     },
     config,

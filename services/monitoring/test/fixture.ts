@@ -1,3 +1,4 @@
+import type { SuiteName } from '@shouwang/personal-data';
 import { checkCharacter } from '@shouwang/values';
 import { startTestService, type TestService } from '@shouwang/testkit';
 import { regionStore } from '../src/regions/table.ts';
@@ -10,10 +11,11 @@ export const nextVillage = '360704101202';
 export const abolishedVillage = '360704101299';
 
 /** Monitoring on engines of its own, its clock at 2026-03-02, with one invented township. */
-export async function startMonitoring(): Promise<Monitoring> {
+export async function startMonitoring(options: { suite?: SuiteName } = {}): Promise<Monitoring> {
   const monitoring = await startTestService('monitoring', createMonitoring, {
     topicsOf: ['monitoring', 'housing-safety', 'education-subsidies', 'employment'],
     now: new Date('2026-03-02T01:00:00Z'),
+    ...options,
   });
   const established = (
     id: string,

@@ -17,7 +17,7 @@ interface Household {
 const registerDocument = `mutation ($input: RegisterHouseholdInput!) {
   registerHousehold(input: $input) {
     __typename
-    ... on Household { id version memberCount origin members { id relation sex birthDate } region { code } }
+    ... on Household { id version memberCount origin members { id relation sex ageGroup } region { code } }
     ... on UserError { code message }
     ... on RegionNotUsable { reason }
     ... on HouseholdCompositionInvalid { rule }
@@ -49,7 +49,7 @@ describe('registering a household', () => {
     });
     expect(household).toMatchObject({ __typename: 'Household', version: 1, memberCount: 3, region: { code: village } });
     expect(household['members']).toMatchObject([
-      { relation: 'HEAD', sex: 'MALE', birthDate: '1980-03-07' },
+      { relation: 'HEAD', sex: 'MALE', ageGroup: 'WORKING_AGE' },
       { relation: 'SPOUSE', sex: 'FEMALE' },
       { relation: 'CHILD' },
     ]);

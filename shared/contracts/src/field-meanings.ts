@@ -56,6 +56,7 @@ export const fieldMeanings: Readonly<Record<string, string>> = {
   'enrolment.grade': '年级 / Year within the stage',
   grantFen: '补助金额（分） / Grant in fen',
   grantPolicy: '决定补助的政策版本 / Version of the policy that decided the grant',
+  ground: '删除依据 / Ground of the erasure',
   handleDueOn: '应处置日期 / Day by which it must be handled',
   holderHouseholdId: '在岗人员的农户标识；空缺为空 / Household of the holder; null while vacant',
   holderPersonId: '在岗人员标识；空缺为空 / The person who holds it; null while vacant',

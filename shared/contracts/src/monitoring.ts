@@ -21,6 +21,7 @@ export const relations = [
   'OTHER',
 ] as const;
 export const leaveReasons = ['DEATH', 'MARRIAGE', 'SPLIT', 'MOVED_AWAY', 'ENLISTED', 'OTHER'] as const;
+export const erasureGrounds = ['RETENTION_OVER', 'REGISTERED_IN_ERROR'] as const;
 export const householdStatuses = ['ACTIVE', 'CLOSED'] as const;
 export const closeReasons = ['ALL_LEFT', 'MERGED', 'MOVED_AWAY', 'REGISTERED_IN_ERROR'] as const;
 export const clueChannels = ['SELF_REPORT', 'VISIT', 'DEPARTMENT', 'PUBLIC_OPINION'] as const;
@@ -145,6 +146,13 @@ export const person = defineAggregate({
     corrected: {
       description: { zh: '信息更正', en: 'What is recorded of a person was corrected' },
       details: z.object({ fields: z.array(z.string()) }),
+    },
+    erased: {
+      description: {
+        zh: '个人信息已删除：姓名与证件号码不可恢复，出生日期只留年份（1 月 1 日）',
+        en: 'Personal data was erased: name and ID number cannot be recovered, of the date of birth the year stays (as 1 January)',
+      },
+      details: z.object({ on: date(), ground: z.enum(erasureGrounds) }),
     },
   },
 });

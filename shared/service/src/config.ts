@@ -1,5 +1,6 @@
 import { repetitionDays } from '@shouwang/inbox';
 import { kafkaSecurityFrom, kafkaSecurityVariables, type KafkaSecurity } from '@shouwang/kafka';
+import { masterKeysOf, type MasterKeys } from '@shouwang/personal-data';
 import { logLevels, readEnv, type LogLevel } from '@shouwang/process';
 import { algorithms, type Algorithm } from '@shouwang/audit';
 import { importVerificationKeys, watchVerificationKeys, type VerificationKeys } from '@shouwang/viewer';
@@ -25,6 +26,8 @@ export interface ServiceConfig {
   audit?: AuditSettings;
   /** Where traces go and the share of them that is kept; absent: no traces. */
   traces?: { endpoint: string; ratio: number } | null;
+  /** Above the persons' keys; absent where no personal value is stored, or where none of them is read or written. */
+  masterKeys?: MasterKeys;
 }
 
 /** How long what is done with is kept, in days; 0 keeps it for good. */
@@ -68,6 +71,12 @@ const environment = z.object({
   VIEWER_PUBLIC_KEYS: z
     .string()
     .describe('JWK set with the public key of the gateway, or the path of a file with it, read again when it changes.'),
+  PERSONAL_DATA_KEYS: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Monitoring only: path of the key file (mode 600), address of a key service, or the key set as JSON.'),
+  KEY_SERVICE_TOKEN: z.string().min(1).optional().describe('Monitoring only: what the key service asks for.'),
   OTEL_EXPORTER_OTLP_ENDPOINT: z
     .url({ protocol: /^https?$/ })
     .optional()
@@ -122,6 +131,9 @@ export async function readServiceConfig(): Promise<ServiceConfig> {
       inbox: env.INBOX_RETENTION_DAYS,
       commandLog: env.COMMAND_LOG_RETENTION_DAYS,
     },
+    ...(env.PERSONAL_DATA_KEYS !== undefined && {
+      masterKeys: masterKeysOf(env.PERSONAL_DATA_KEYS, env.KEY_SERVICE_TOKEN),
+    }),
     audit: { algorithm: env.AUDIT_HASH, headSeconds: env.AUDIT_HEAD_SECONDS },
     traces:
       env.OTEL_EXPORTER_OTLP_ENDPOINT === undefined

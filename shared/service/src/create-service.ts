@@ -5,6 +5,7 @@ import { createHttpServer, type HttpResponse } from '@shouwang/http';
 import { createConsumer, type InboxConsumer } from '@shouwang/inbox';
 import { createKafka } from '@shouwang/kafka';
 import { createRelay, type Relay } from '@shouwang/outbox';
+import { createVault, noKeys } from '@shouwang/personal-data';
 import { createPolicyBook, type PolicyDefinitions } from '@shouwang/policy';
 import { createLogger, type Logger } from '@shouwang/process';
 import { buildSchema, createSubgraphHandler, readTypeDefs } from '@shouwang/subgraph';
@@ -80,6 +81,7 @@ export async function createService<P extends PolicyDefinitions, Loaders>(
     dataSource,
     commands: createCommands({ dataSource, now, afterCommit, constraints: definition.constraints }),
     policies: createPolicyBook(dataSource, definition.policies),
+    vault: createVault(config.masterKeys ?? noKeys),
     now,
     logger,
   };
@@ -123,7 +125,7 @@ export async function createService<P extends PolicyDefinitions, Loaders>(
     logger,
     contextFor: (base) => {
       const reads = new ViewerReads(dataSource, base.viewer);
-      return { ...base, deps, loaders: definition.loaders(reads), reads };
+      return { ...base, deps, loaders: definition.loaders(reads, deps), reads };
     },
   });
   const server = createHttpServer({

@@ -2,6 +2,7 @@ import type { DataSource, EntitySchema } from 'typeorm';
 import type { Commands, Refusal, Store, Stored } from '@shouwang/aggregate';
 import type { Migration, ViewerReads } from '@shouwang/database';
 import type { Subscription } from '@shouwang/inbox';
+import type { Vault } from '@shouwang/personal-data';
 import type { PolicyBook, PolicyDefinitions } from '@shouwang/policy';
 import type { Logger } from '@shouwang/process';
 import type { RefusalMessages, SubgraphContext } from '@shouwang/subgraph';
@@ -11,6 +12,8 @@ export interface Deps<P extends PolicyDefinitions = PolicyDefinitions> {
   dataSource: DataSource;
   commands: Commands;
   policies: () => Promise<PolicyBook<P>>;
+  /** Seals and opens personal values; needs the keys that only monitoring's process is given. */
+  vault: Vault;
   now: () => Date;
   logger: Logger;
 }
@@ -19,6 +22,7 @@ export interface Deps<P extends PolicyDefinitions = PolicyDefinitions> {
 export interface RequestContext<P extends PolicyDefinitions, Loaders> extends SubgraphContext {
   deps: Deps<P>;
   loaders: Loaders;
+  reads: ViewerReads;
 }
 
 /** A folder of a service. */
@@ -44,5 +48,5 @@ export interface ServiceDefinition<P extends PolicyDefinitions, Loaders> {
   constraints: Readonly<Record<string, Refusal>>;
   features: readonly Feature<P>[];
   /** Batch loaders, new for each request, over what its viewer may see. */
-  loaders: (reads: ViewerReads) => Loaders;
+  loaders: (reads: ViewerReads, deps: Deps<P>) => Loaders;
 }

@@ -1,6 +1,7 @@
 import { topics } from '@shouwang/contracts';
 import { isFrame, migrateDatabase } from '@shouwang/database';
 import { createKafka, readTopic, type Kafka, type KafkaMessage } from '@shouwang/kafka';
+import { fixedKeys, newKeySet, type SuiteName } from '@shouwang/personal-data';
 import { createLogger } from '@shouwang/process';
 import type { Overrides, Service, ServiceConfig } from '@shouwang/service';
 import {
@@ -68,6 +69,8 @@ export async function startTestService<S extends Service<never>>(
     /** Topics of these services are made; the service's own by default. */
     topicsOf?: readonly string[];
     now?: Date;
+    /** Of new persons' keys. */
+    suite?: SuiteName;
     /** To meet another service on its topics; by default it has topics of its own. */
     topicPrefix?: string;
     /** How often the head of the audit is published; never by default, so that what is written is the test's alone. */
@@ -79,6 +82,7 @@ export async function startTestService<S extends Service<never>>(
   const viewerKeys = await importVerificationKeys(keys.publicKeys);
   const logger = createLogger({ name, level: 'error' });
   const { brokers, topicPrefix } = { ...testKafka(), ...(options.topicPrefix && { topicPrefix: options.topicPrefix }) };
+  const masterKeys = fixedKeys(newKeySet(options.suite ?? 'AES-256-GCM', new Date()));
   const config = {
     host: '127.0.0.1',
     port: 0,
@@ -86,6 +90,7 @@ export async function startTestService<S extends Service<never>>(
     topicPrefix,
     viewerKeys,
     logLevel: 'error' as const,
+    masterKeys,
     audit: { algorithm: 'sha256' as const, headSeconds: options.auditHeadSeconds ?? 0 },
   };
   const database = await createTestDatabase({

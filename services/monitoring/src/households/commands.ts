@@ -1,5 +1,6 @@
 import { relocate, type Cause, type CommandRequest, type GuardedRequest, type Outcome } from '@shouwang/aggregate';
 import { selectRows, type Transaction } from '@shouwang/database';
+import { keepKeysPart, type PersonKey } from '@shouwang/personal-data';
 import type { Deps } from '@shouwang/service';
 import { newId, today, type RegionCode } from '@shouwang/values';
 import { MonitoredHouseholdSchema, monitoredHouseholdStore } from '../monitored-households/table.ts';
@@ -8,17 +9,19 @@ import { villageOn } from '../regions/rules.ts';
 import { regionStore } from '../regions/table.ts';
 import { RiskClueSchema, riskClueStore } from '../risk-clues/table.ts';
 import { PersonSchema, personStore, type PersonRow } from './person-table.ts';
-import { addMember, close, move, recordLeft, register, type NewMember } from './rules.ts';
+import type { PlainMember } from './input.ts';
+import { addMember, close, move, recordLeft, register } from './rules.ts';
+import { sealPersons } from './seal-persons.ts';
 import { householdStore, type HouseholdRow } from './table.ts';
 
 export function registerHousehold(
-  { commands }: Deps<Policies>,
+  { commands, vault }: Deps<Policies>,
   request: CommandRequest,
   household: {
     regionCode: RegionCode;
     origin: HouseholdRow['origin'];
     registeredOn: string | null;
-    members: readonly Omit<NewMember, 'id'>[];
+    members: readonly PlainMember[];
   },
 ): Promise<Outcome> {
   return commands.run(request, async (tx, cause) => {
@@ -27,12 +30,16 @@ export function registerHousehold(
     const [region] = await regionStore.find(tx, [household.regionCode]);
     const unusable = villageOn(region, household.regionCode, registeredOn);
     if (unusable) return { ok: false, refusal: unusable };
-    const members = household.members.map((member) => ({ ...member, id: newId() }));
+    const sealed = await sealPersons(
+      vault,
+      household.members.map((member) => ({ ...member, id: newId() })),
+    );
+    const members = sealed.map(({ person, values }) => ({ ...person, ...values }));
     const decision = register({ ...household, id: newId(), registeredOn, members }, day);
     if (!decision.ok) return decision;
     const taken = await livingRegistration(tx, members);
     if (taken >= 0) return alreadyRegistered(`input.members[${taken}].idNumber`);
-    await saveRegistration(tx, cause, decision);
+    await saveRegistration(tx, cause, { ...decision, keys: sealed.map(({ key }) => key) });
     return { ok: true, id: decision.household.id };
   });
 }
@@ -41,7 +48,7 @@ export function registerHousehold(
 export async function saveRegistration(
   tx: Transaction,
   cause: Cause,
-  { household, members }: { household: HouseholdRow; members: readonly PersonRow[] },
+  { household, members, keys }: { household: HouseholdRow; members: readonly PersonRow[]; keys: readonly PersonKey[] },
 ): Promise<void> {
   await householdStore.save(tx, cause, [
     { before: null, after: household, events: [{ fact: 'registered', details: {} }] },
@@ -50,23 +57,25 @@ export async function saveRegistration(
     tx,
     cause,
     members.map((person) => ({ before: null, after: person, events: [{ fact: 'joined', details: {} }] })),
+    [keepKeysPart(keys)],
   );
 }
 
 export function addMemberTo(
-  { commands }: Deps<Policies>,
+  { commands, vault }: Deps<Policies>,
   request: GuardedRequest,
-  input: { member: Omit<NewMember, 'id'>; joinedOn: string | null },
+  input: { member: PlainMember; joinedOn: string | null },
 ): Promise<Outcome> {
   return commands.change(householdStore, request, async (household, { tx, cause }) => {
     const day = today(cause.now);
-    const member = { ...input.member, id: newId() };
+    const [sealed] = await sealPersons(vault, [{ ...input.member, id: newId() }]);
+    if (!sealed) throw new Error('one person in, one person out');
+    const member = { ...sealed.person, ...sealed.values };
     const decision = addMember(household, await present(tx, household.id), member, input.joinedOn ?? day, day);
     if (!decision.ok) return decision;
     if ((await livingRegistration(tx, [member])) >= 0) return alreadyRegistered('input.member.idNumber');
-    await personStore.save(tx, cause, [
-      { before: null, after: decision.person, events: [{ fact: 'joined', details: {} }] },
-    ]);
+    const joined = { before: null, after: decision.person, events: [{ fact: 'joined', details: {} }] };
+    await personStore.save(tx, cause, [joined], [keepKeysPart([sealed.key])]);
     return { ...decision, events: [{ fact: 'member-joined', details: { personId: decision.person.id } }] };
   });
 }
@@ -157,11 +166,14 @@ function present(tx: Transaction, householdId: string): Promise<PersonRow[]> {
 }
 
 /** Index of the first member whose ID number is registered somewhere, or -1. */
-async function livingRegistration(tx: Transaction, members: readonly { idNumber: string }[]): Promise<number> {
-  const numbers = members.map((member) => member.idNumber);
-  const rows = await selectRows(tx, PersonSchema, 'where id_number = any($1) and left_on is null', [numbers]);
-  const taken = new Set(rows.map((row) => row.idNumber));
-  return numbers.findIndex((number) => taken.has(number));
+async function livingRegistration(
+  tx: Transaction,
+  members: readonly { idNumberIndex: string | null }[],
+): Promise<number> {
+  const indexes = members.map((member) => member.idNumberIndex);
+  const rows = await selectRows(tx, PersonSchema, 'where id_number_index = any($1) and left_on is null', [indexes]);
+  const taken = new Set(rows.map((row) => row.idNumberIndex));
+  return indexes.findIndex((index) => taken.has(index));
 }
 
 function alreadyRegistered(field: string): {

@@ -2,9 +2,13 @@ import { valueOf } from '@shouwang/subgraph';
 import { parseId, parseIdNumber, parseText, type CalendarDate } from '@shouwang/values';
 import type { MemberInput } from '../schema.generated.ts';
 import type { NewMember } from './rules.ts';
+import type { PersonText } from './seal-persons.ts';
+
+/** A member before it is sealed. */
+export type PlainMember = PersonText & Pick<NewMember, 'relation' | 'sex' | 'birthDate' | 'labourGrade'>;
 
 /** A member as the caller wrote it; sex and date of birth are those of the ID number. */
-export function memberOf(input: MemberInput, field: string, today: CalendarDate): Omit<NewMember, 'id'> {
+export function memberOf(input: MemberInput, field: string, today: CalendarDate): PlainMember {
   const idNumber = valueOf(parseIdNumber(input.idNumber, { today }), `${field}.idNumber`);
   return {
     name: valueOf(parseText(input.name, { maxLength: 50 }), `${field}.name`),

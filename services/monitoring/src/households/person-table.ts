@@ -2,14 +2,19 @@ import { EntitySchema } from 'typeorm';
 import { defineStore } from '@shouwang/aggregate';
 import { monitoring, type Infer } from '@shouwang/contracts';
 
-/** Name and ID number stay in this table: the contract of the events does not have them. */
+/**
+ * Name and ID number stay in this table, sealed under the person's own key (`PersonValues`); the contract of the events
+ * does not have them. All three of their columns are null once the person's data was erased.
+ */
 export interface PersonRow {
   id: string;
   version: number;
   regionCode: string;
   householdId: string;
-  name: string;
-  idNumber: string;
+  name: string | null;
+  idNumber: string | null;
+  /** The same for the same number, so that equal numbers are found without being read. */
+  idNumberIndex: string | null;
   relation: Infer<typeof monitoring.relations>;
   sex: Infer<typeof monitoring.sexes>;
   birthDate: string;
@@ -17,6 +22,7 @@ export interface PersonRow {
   joinedOn: string;
   leftOn: string | null;
   leaveReason: Infer<typeof monitoring.leaveReasons> | null;
+  erasedOn: string | null;
 }
 
 export const PersonSchema = new EntitySchema<PersonRow>({
@@ -26,8 +32,9 @@ export const PersonSchema = new EntitySchema<PersonRow>({
     version: { type: 'int' },
     regionCode: { type: 'text' },
     householdId: { type: 'uuid' },
-    name: { type: 'text' },
-    idNumber: { type: 'text' },
+    name: { type: 'text', nullable: true },
+    idNumber: { type: 'text', nullable: true },
+    idNumberIndex: { type: 'text', nullable: true },
     relation: { type: 'text' },
     sex: { type: 'text' },
     birthDate: { type: 'date' },
@@ -35,6 +42,7 @@ export const PersonSchema = new EntitySchema<PersonRow>({
     joinedOn: { type: 'date' },
     leftOn: { type: 'date', nullable: true },
     leaveReason: { type: 'text', nullable: true },
+    erasedOn: { type: 'date', nullable: true },
   },
 });
 

@@ -2,6 +2,7 @@ import { answerOf, commandOf } from '@shouwang/service';
 import { valueOf } from '@shouwang/subgraph';
 import { parseId, today } from '@shouwang/values';
 import type { Resolvers } from '../schema.generated.ts';
+import { statePurpose } from '../personal-data/disclosure.ts';
 import { addMemberTo, closeHousehold, moveHousehold, recordMemberLeft, registerHousehold } from './commands.ts';
 import { guardOf, memberOf } from './input.ts';
 
@@ -23,7 +24,8 @@ export const resolvers: Resolvers = {
     household: (person, _, { loaders }) => loaders.household.load(person.householdId),
   },
   Mutation: {
-    registerHousehold: async (_, { input }, context) => {
+    registerHousehold: async (_, { input }, context, info) => {
+      statePurpose(info, context.loaders.disclosures, input.purpose);
       const day = today(context.deps.now());
       const outcome = await registerHousehold(context.deps, commandOf(context, 'registerHousehold', input), {
         regionCode: input.regionCode,
@@ -33,7 +35,8 @@ export const resolvers: Resolvers = {
       });
       return answerOf(outcome, (id) => context.loaders.household.load(id));
     },
-    addMember: async (_, { input }, context) => {
+    addMember: async (_, { input }, context, info) => {
+      statePurpose(info, context.loaders.disclosures, input.purpose);
       const outcome = await addMemberTo(
         context.deps,
         { ...commandOf(context, 'addMember', input), ...guardOf(input) },
@@ -41,7 +44,8 @@ export const resolvers: Resolvers = {
       );
       return answerOf(outcome, (id) => context.loaders.household.load(id));
     },
-    recordMemberLeft: async (_, { input }, context) => {
+    recordMemberLeft: async (_, { input }, context, info) => {
+      statePurpose(info, context.loaders.disclosures, input.purpose);
       const outcome = await recordMemberLeft(
         context.deps,
         { ...commandOf(context, 'recordMemberLeft', input), ...guardOf(input) },
@@ -54,7 +58,8 @@ export const resolvers: Resolvers = {
       );
       return answerOf(outcome, (id) => context.loaders.household.load(id));
     },
-    moveHousehold: async (_, { input }, context) => {
+    moveHousehold: async (_, { input }, context, info) => {
+      statePurpose(info, context.loaders.disclosures, input.purpose);
       const outcome = await moveHousehold(
         context.deps,
         { ...commandOf(context, 'moveHousehold', input), ...guardOf(input) },
@@ -62,7 +67,8 @@ export const resolvers: Resolvers = {
       );
       return answerOf(outcome, (id) => context.loaders.household.load(id));
     },
-    closeHousehold: async (_, { input }, context) => {
+    closeHousehold: async (_, { input }, context, info) => {
+      statePurpose(info, context.loaders.disclosures, input.purpose);
       const outcome = await closeHousehold(
         context.deps,
         { ...commandOf(context, 'closeHousehold', input), ...guardOf(input) },

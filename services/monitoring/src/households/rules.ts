@@ -24,9 +24,13 @@ export type HouseholdRefusal =
 
 const largestHousehold = 30;
 
-export type NewMember = Pick<PersonRow, 'id' | 'name' | 'idNumber' | 'relation' | 'sex' | 'birthDate' | 'labourGrade'>;
+/** Rules see sealed values only; two members are the same person where their numbers have the same index. */
+export type NewMember = Pick<
+  PersonRow,
+  'id' | 'name' | 'idNumber' | 'idNumberIndex' | 'relation' | 'sex' | 'birthDate' | 'labourGrade'
+>;
 
-type Member = Pick<PersonRow, 'relation' | 'sex' | 'idNumber'>;
+type Member = Pick<PersonRow, 'relation' | 'sex' | 'idNumberIndex'>;
 
 export function compositionFault(members: readonly Member[]): CompositionRule | null {
   if (members.length < 1 || members.length > largestHousehold) return 'MEMBER_COUNT';
@@ -36,7 +40,7 @@ export function compositionFault(members: readonly Member[]): CompositionRule | 
   const [spouse, ...moreSpouses] = members.filter((member) => member.relation === 'SPOUSE');
   if (moreSpouses.length > 0) return 'SEVERAL_SPOUSES';
   if (spouse && spouse.sex === head.sex) return 'SPOUSE_OF_SAME_SEX';
-  return new Set(members.map((member) => member.idNumber)).size < members.length ? 'SAME_PERSON_TWICE' : null;
+  return new Set(members.map((member) => member.idNumberIndex)).size < members.length ? 'SAME_PERSON_TWICE' : null;
 }
 
 export function register(
@@ -145,6 +149,7 @@ function join(household: Pick<HouseholdRow, 'id' | 'regionCode'>, member: NewMem
     joinedOn,
     leftOn: null,
     leaveReason: null,
+    erasedOn: null,
   };
 }
 

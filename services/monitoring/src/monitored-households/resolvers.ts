@@ -1,6 +1,9 @@
+import { erasedMask } from '@shouwang/personal-data';
 import { answerOf, commandOf } from '@shouwang/service';
 import { connectionOf, pageRequest, valueOf } from '@shouwang/subgraph';
-import { parseId } from '@shouwang/values';
+import { parseId, today } from '@shouwang/values';
+import { publicNotice } from '../notices/public-notice.ts';
+import { shown } from '../personal-data/resolvers.ts';
 import type { Resolvers } from '../schema.generated.ts';
 import { recogniseHousehold } from './commands.ts';
 import { byCategory } from './queries.ts';
@@ -19,6 +22,22 @@ export const resolvers: Resolvers = {
     __resolveReference: ({ id }, { loaders }) => loaders.monitoredHousehold.load(id),
     household: (monitored, _, { loaders }) => loaders.household.load(monitored.householdId),
     region: (monitored, _, { loaders }) => loaders.region.load(monitored.regionCode),
+    publicNotice: async (monitored, _, context, info) => {
+      const { loaders, deps } = context;
+      const [household, region, members] = await Promise.all([
+        loaders.household.load(monitored.householdId),
+        loaders.region.load(monitored.regionCode),
+        loaders.members.load(monitored.householdId),
+      ]);
+      const head = members.find(({ relation }) => relation === 'HEAD');
+      return publicNotice({
+        villageName: region?.name ?? monitored.regionCode,
+        headName: (head && (await shown(head, 'name', context, info))) ?? erasedMask.name,
+        memberCount: household?.memberCount ?? members.length,
+        category: monitored.category,
+        from: today(deps.now()),
+      });
+    },
     linePolicy: async (monitored, _, { deps }) => (await deps.policies()).byId(monitored.linePolicy),
   },
   Mutation: {

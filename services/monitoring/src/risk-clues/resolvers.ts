@@ -1,3 +1,4 @@
+import { maskNumbersIn } from '@shouwang/personal-data';
 import { answerOf, commandOf } from '@shouwang/service';
 import { connectionOf, pageRequest, valueOf } from '@shouwang/subgraph';
 import { parseId, parseText, today } from '@shouwang/values';
@@ -6,8 +7,9 @@ import { closeRiskClue, handleRiskClue, raiseRiskClue, signRiskClue } from './co
 import { byStatusAndKind } from './queries.ts';
 import { isOverdue } from './rules.ts';
 
+/** Free text is not sealed, so the numbers that belong into sealed fields do not stay in it. */
 const text = (input: string, field: string, maxLength: number): string =>
-  valueOf(parseText(input, { maxLength, multiline: true }), field);
+  maskNumbersIn(valueOf(parseText(input, { maxLength, multiline: true }), field));
 
 const guardOf = (input: { clueId: string; expectedVersion: number }): { id: string; expectedVersion: number } => ({
   id: valueOf(parseId(input.clueId), 'input.clueId'),

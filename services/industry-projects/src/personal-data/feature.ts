@@ -1,0 +1,7 @@
+import { heldByService, type Feature } from '@shouwang/service';
+import type { Policies } from '../policies.ts';
+
+/** What this service holds about one person, for the report at that person's request. */
+export const personalData: Feature<Policies> = {
+  resolvers: { PersonReport: { industryProjects: heldByService('industry-projects') } },
+};

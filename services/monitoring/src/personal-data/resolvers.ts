@@ -1,0 +1,89 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { FoundEntry } from '@shouwang/audit';
+import { erasedMask, maskNumbersIn } from '@shouwang/personal-data';
+import { answerOf, commandOf, heldByService } from '@shouwang/service';
+import { valueOf } from '@shouwang/subgraph';
+import { ageOn, parseId, parseIdNumber, parseText, today, type CalendarDate } from '@shouwang/values';
+import type { Purpose } from '@shouwang/viewer';
+import type { Context } from '../context.ts';
+import type { Resolvers } from '../schema.generated.ts';
+import { ageGroupOf } from './age-group.ts';
+import { correctPerson, erasePersonalData } from './commands.ts';
+import { purposeOf, statePurpose, writeReveals, type DisclosedField } from './disclosure.ts';
+import { erasureAnswer } from './messages.ts';
+import { correctionsOf, reportEntry, reportOn, revealsOf, type ReportedPerson } from './report.ts';
+
+const longestReport = 1_000;
+
+/** Masked, or in clear for a purpose, as `disclosure.ts` says. */
+export function shown(
+  person: ReportedPerson,
+  field: DisclosedField,
+  { viewer, requestId, notes, loaders: { disclosures } }: Context,
+  info: GraphQLResolveInfo,
+): Promise<string | null> {
+  const purpose = purposeOf(info, viewer.purpose, disclosures.purposes);
+  return disclosures.show({ person, field, purpose, asker: { viewer, requestId, notes } });
+}
+
+const guardOf = (input: { personId: string; expectedVersion: number }): { id: string; expectedVersion: number } => ({
+  id: valueOf(parseId(input.personId), 'input.personId'),
+  expectedVersion: input.expectedVersion,
+});
+
+export const resolvers: Resolvers = {
+  Query: {
+    personReport: async (_, { personId }, context) => {
+      const person = await context.loaders.person.load(valueOf(parseId(personId), 'personId'));
+      if (!person) return null;
+      // What is asked for is all there is, so the report itself is a look that is written down, before it is answered.
+      await writeReveals(context.reads, [reportEntry(person, context, context.deps.now())]);
+      return reportOn(person, today(context.deps.now()));
+    },
+  },
+  Person: {
+    name: async (person, _, context, info) => (await shown(person, 'name', context, info)) ?? erasedMask.name,
+    idNumber: async (person, _, context, info) =>
+      (await shown(person, 'idNumber', context, info)) ?? erasedMask.idNumber,
+    birthDate: (person, _, context, info) => shown(person, 'birthDate', context, info),
+    ageGroup: (person, _, { deps }) => ageGroupOf(ageOn(person.birthDate as CalendarDate, today(deps.now()))),
+  },
+  PersonReport: {
+    // Resolved by itself where another department begins; nothing about the person is in it but the key.
+    __resolveReference: (reference) => reference,
+    person: ({ personId }, _, { loaders }) => loaders.person.load(personId),
+    monitoring: heldByService('monitoring'),
+    reveals: ({ personId }, _, { reads }) => revealsOf(reads, personId, longestReport),
+    corrections: ({ personId }, _, { reads }) => correctionsOf(reads, personId, longestReport),
+  },
+  Reveal: {
+    // A purpose that is no longer in the list stays in old entries; nothing is taken from the list.
+    purpose: ({ purpose }: FoundEntry) => purpose as Purpose,
+  },
+  PersonalDataErasure: {
+    erased: (_person, _, { language }) => erasureAnswer[language].erased,
+    kept: (_person, _, { language }) => erasureAnswer[language].kept,
+    person: (person) => person,
+  },
+  Mutation: {
+    correctPerson: async (_, { input }, context, info) => {
+      statePurpose(info, context.loaders.disclosures, input.purpose);
+      const { name, idNumber, labourGrade } = input;
+      const day = today(context.deps.now());
+      const number = idNumber ? valueOf(parseIdNumber(idNumber, { today: day }), 'input.idNumber') : null;
+      const request = { ...commandOf(context, 'correctPerson', input), ...guardOf(input) };
+      const outcome = await correctPerson(context.deps, request, {
+        name: name ? valueOf(parseText(name, { maxLength: 50 }), 'input.name') : null,
+        idNumber: number,
+        labourGrade: labourGrade ?? null,
+        reason: maskNumbersIn(valueOf(parseText(input.reason, { maxLength: 500, multiline: true }), 'input.reason')),
+      });
+      return answerOf(outcome, (id) => context.loaders.person.load(id));
+    },
+    erasePersonalData: async (_, { input }, context) => {
+      const request = { ...commandOf(context, 'erasePersonalData', input), ...guardOf(input) };
+      const outcome = await erasePersonalData(context.deps, request, input.ground);
+      return answerOf(outcome, (id) => context.loaders.person.load(id));
+    },
+  },
+};
