@@ -167,7 +167,7 @@ test.each([
 });
 
 test('indices answer by person, viewer, record and time', async () => {
-  const { dataSource } = housing.service.deps;
+  const dataSource = housing.database;
   await appendToAudit(
     dataSource,
     Array.from({ length: 3_000 }, (_, index) =>
