@@ -17,6 +17,7 @@ export {
   findKeys,
   keepKeysPart,
   lockKeysNotUnder,
+  personKeyOfRow,
   personKeyTableSql,
   personKeyWallSql,
   replaceKeys,

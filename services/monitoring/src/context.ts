@@ -10,6 +10,7 @@ import {
 import { HouseholdSchema, householdStore } from './households/table.ts';
 import { PersonSchema, personStore } from './households/person-table.ts';
 import { MonitoredHouseholdSchema, monitoredHouseholdStore } from './monitored-households/table.ts';
+import { personKeyOfRow } from '@shouwang/personal-data';
 import { createDisclosures } from './personal-data/disclosure.ts';
 import type { Policies } from './policies.ts';
 import { childLoader } from './regions/queries.ts';
@@ -27,7 +28,13 @@ export function createLoaders(reads: ViewerReads, { vault, now }: Pick<Deps<Poli
     householdPage: regionPageLoader(reads, HouseholdSchema),
     person: batchLoader((ids) => personStore.find(reads, ids), byId.idOf),
     disclosures: createDisclosures({ reads, vault, now }),
-    members: groupLoader(reads, PersonSchema, 'householdId', 'and left_on is null order by joined_on, id'),
+    members: groupLoader(
+      reads,
+      PersonSchema,
+      'householdId',
+      'and left_on is null order by joined_on, id',
+      personKeyOfRow,
+    ),
     riskClue: batchLoader((ids) => riskClueStore.find(reads, ids), byId.idOf),
     riskCluePage: regionPageLoader(reads, RiskClueSchema),
     riskCluesOfHousehold: groupLoader(reads, RiskClueSchema, 'householdId', 'order by raised_at desc, id'),

@@ -92,15 +92,17 @@ export function updatePart<Row extends ObjectLiteral & { id: string }>(
 
 /**
  * `select <all columns> from <table> <tail>`; the tail starts with `where`, `join` or `order by`, and may lock. Rows of a
- * region that is out of sight are left out, as if they did not exist.
+ * region that is out of sight are left out, as if they did not exist. `also`: another expression that comes with each row
+ * (`… as name`) and is no column of it.
  */
 export async function selectRows<Row extends ObjectLiteral>(
   db: Queryable,
   entity: Entity<Row>,
   tail: string,
   parameters: readonly unknown[],
+  also?: string,
 ): Promise<Row[]> {
-  const rows = await selectOpenRows(db, entity, tail, parameters);
+  const rows = await selectOpenRows(db, entity, tail, parameters, also);
   const sight = sightOf(db);
   return sight && 'regionCode' in entity.options.columns
     ? rows.filter((row) => isSeen(sight, (row as unknown as { regionCode: string }).regionCode))
@@ -113,10 +115,12 @@ export async function selectOpenRows<Row extends ObjectLiteral>(
   entity: Entity<Row>,
   tail: string,
   parameters: readonly unknown[],
+  also?: string,
 ): Promise<Row[]> {
   const metadata = metadataOf(db, entity);
   const { tableName } = metadata;
-  return db.query(`select ${fieldsOf(metadata, tableName)} from ${tableName} ${tail}`, [...parameters]);
+  const fields = [fieldsOf(metadata, tableName), ...(also ? [also] : [])].join(', ');
+  return db.query(`select ${fields} from ${tableName} ${tail}`, [...parameters]);
 }
 
 export function sightOf(db: Queryable): Sight | undefined {

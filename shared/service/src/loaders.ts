@@ -34,10 +34,12 @@ export function groupLoader<Row extends ObjectLiteral>(
   owner: keyof Row & string,
   /** `and …` / `order by …` on the table's columns. */
   tail: string,
+  /** What comes with each row beside its columns. */
+  also?: string,
 ): DataLoader<string, Row[]> {
   const column = owner.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
   return new DataLoader(async (ids) => {
-    const rows = await selectRows(reads, entity, `where ${column} = any($1::uuid[]) ${tail}`, [ids]);
+    const rows = await selectRows(reads, entity, `where ${column} = any($1::uuid[]) ${tail}`, [ids], also);
     const groups = Map.groupBy(rows, (row) => row[owner] as string);
     return ids.map((id) => groups.get(id) ?? []);
   });

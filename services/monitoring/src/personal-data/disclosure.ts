@@ -9,6 +9,7 @@ import {
   findKeys,
   maskIdNumber,
   maskName,
+  type PersonKey,
   type Vault,
 } from '@shouwang/personal-data';
 import { Forbidden, type SubgraphContext } from '@shouwang/subgraph';
@@ -20,7 +21,8 @@ export type DisclosedField = 'name' | 'idNumber' | 'birthDate';
 
 /** One field of one person, for one request. */
 interface Asked {
-  person: PersonRow;
+  /** With its key where that was read with the row; null: it has none. */
+  person: PersonRow & { key?: PersonKey | null };
   field: DisclosedField;
   purpose: Purpose | null;
   asker: Pick<SubgraphContext, 'viewer' | 'requestId' | 'notes'>;
@@ -35,7 +37,8 @@ export interface Disclosures {
 
 /**
  * The only way from a sealed value to an answer. Whatever a request asks at one depth is opened together: one statement
- * for the keys and, where anything is shown in clear, one that writes down who, whose, which fields and why. It is
+ * for the keys that did not come with their rows and, where anything is shown in clear, one that writes down who, whose,
+ * which fields and why. It is
  * written first: where it cannot be, nothing is shown.
  */
 export function createDisclosures(means: { reads: ViewerReads; vault: Vault; now: () => Date }): Disclosures {
@@ -106,9 +109,9 @@ async function openTexts(
 ): Promise<Map<string, { name: string; idNumber: string }>> {
   const persons = new Map(asked.filter(({ field }) => field !== 'birthDate').map(({ person }) => [person.id, person]));
   if (persons.size === 0) return new Map();
-  const keys = await findKeys(db, [...persons.keys()]);
-  const sealed = [...persons.values()].flatMap(({ id, name, idNumber }) => {
-    const key = keys.get(id);
+  const without = [...persons.values()].filter(({ key }) => key === undefined).map(({ id }) => id);
+  const found = without.length > 0 ? await findKeys(db, without) : new Map<string, PersonKey>();
+  const sealed = [...persons.values()].flatMap(({ id, name, idNumber, key = found.get(id) }) => {
     return key && name !== null && idNumber !== null ? [{ key, sealed: { name, idNumber } }] : [];
   });
   const opened = await vault.open(sealed);
