@@ -106,6 +106,8 @@ async function ensureDatabase(admin: pg.Client, name: DatabaseName): Promise<voi
   await admin.query(`grant connect on database ${id} to ${service}`);
   // Its rights and not its name: what it does is written down as done by the service's own role.
   await admin.query(`grant ${serviceGroup} to ${service} with inherit true, set false`);
+  // So that a restore, which works as the owner, can send the service's connections away (shared/outbox/src/quiet.ts).
+  await admin.query(`grant ${service} to ${id} with inherit true, set false`);
 }
 
 function urlOf(

@@ -127,6 +127,19 @@ test('an owner and a service enter their own database and no other, and the serv
     await expect(query(service, 'create table mine_too (n int)')).rejects.toThrow('permission denied');
   }
   await expect(query(urls.monitoring.service, 'select * from mine')).rejects.toThrow('permission denied');
+  // As a restore does it; the service cannot do the same to its owner.
+  const end = (role: string): string =>
+    `select count(pg_terminate_backend(pid))::int as ended from pg_stat_activity where usename = '${role}' and pid <> pg_backend_pid()`;
+  const service = new pg.Client({ connectionString: urls.monitoring.service });
+  service.on('error', () => {});
+  const gone = once(service, 'end');
+  await service.connect();
+  expect(await query(urls.monitoring.owner, end('monitoring_service'))).toEqual([{ ended: 1 }]);
+  await gone;
+  const owner = new pg.Client({ connectionString: urls.monitoring.owner });
+  await owner.connect();
+  await expect(query(urls.monitoring.service, end('monitoring'))).rejects.toThrow('permission denied');
+  await owner.end();
 });
 
 describe('nobody is let in without the right password', () => {
