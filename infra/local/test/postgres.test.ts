@@ -132,7 +132,7 @@ test('an owner and a service enter their own database and no other, and the serv
     `select count(pg_terminate_backend(pid))::int as ended from pg_stat_activity where usename = '${role}' and pid <> pg_backend_pid()`;
   const service = new pg.Client({ connectionString: urls.monitoring.service });
   service.on('error', () => {});
-  const gone = once(service, 'end');
+  const gone = new Promise((resolve) => service.once('end', resolve));
   await service.connect();
   expect(await query(urls.monitoring.owner, end('monitoring_service'))).toEqual([{ ended: 1 }]);
   await gone;
