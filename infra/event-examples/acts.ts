@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { randomInt } from 'node:crypto';
 import { checkCharacter } from '@shouwang/values';
 
@@ -48,7 +49,10 @@ async function act(ask: Ask, name: string, input: object): Promise<{ id: string;
   const fields = record === 'Region' ? 'id: code version' : 'id version';
   const document = `mutation ($input: ${type}Input!) { result: ${name}(input: $input) {
     ... on ${record} { ${fields} } ... on UserError { message } } }`;
-  const idempotencyKey = `examples-${name}-${JSON.stringify(input)}`.slice(0, 200);
+  // A digest: a key holds nobody's data.
+  const idempotencyKey = createHash('sha256')
+    .update(`${name} ${JSON.stringify(input)}`)
+    .digest('hex');
   const { result } = await ask<{ result: { id?: string; version?: number; message?: string } }>(document, {
     input: { idempotencyKey, ...input },
   });

@@ -8,4 +8,5 @@ export { serviceTablesSql } from './src/tables.ts';
 export { heldByService } from './src/held-records.ts';
 export { auditFeature } from './src/audit-feature.ts';
 export { commandOf, answerOf } from './src/request.ts';
+export { textOf } from './src/text-input.ts';
 export { batchLoader, groupLoader, rollUpLoader, regionPageLoader, type RegionPageLoader } from './src/loaders.ts';

@@ -33,6 +33,7 @@ const steps = [
 const cases: [string, string, object, string][] = [
   ['a name that is no text', 'registerSchool', { name: 7 }, 'input.name'],
   ['a name with a zero byte', 'registerSchool', { name: 'a\u0000b' }, 'input.name'],
+  ['a name with an ID number', 'registerSchool', { name: '虚构 11010519491231002X' }, 'input.name'],
   ['an empty name', 'registerSchool', { name: ' ' }, 'input.name'],
   ['a name of 1 MB', 'registerSchool', { name: 'a'.repeat(1_000_000) }, 'input.name'],
   ['a malformed region', 'registerSchool', { regionCode: '36070' }, 'input.regionCode'],

@@ -34,6 +34,7 @@ test.each<[Mutation, string, object, string]>([
   ['startEmployment', 'an unknown route', { route: 'LUCK' }, 'input.route'],
   ['startEmployment', 'an unknown workplace', { workplace: 'MOON' }, 'input.workplace'],
   ['startEmployment', 'a zero byte', { employer: 'a\u0000b' }, 'input.employer'],
+  ['startEmployment', 'an ID number', { employer: '虚构 11010519491231002X' }, 'input.employer'],
   ['startEmployment', 'almost a megabyte of text', { employer: megabyte }, 'input.employer'],
   ['startEmployment', 'an empty text', { employer: ' ' }, 'input.employer'],
   ['startEmployment', 'a fraction of a fen', { monthlyWageFen: 0.5 }, 'input.monthlyWageFen'],

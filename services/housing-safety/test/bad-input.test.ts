@@ -47,6 +47,8 @@ describe('what is malformed is an error that names the field', () => {
     ['appraiseDwelling', { grade: 'E' }, 'input.grade'],
     ['appraiseDwelling', { kind: 'RENOVATION_ACCEPTANCE' }, 'input.kind'],
     ['appraiseDwelling', { appraiser: 'a\u0000b' }, 'input.appraiser'],
+    ['appraiseDwelling', { appraiser: '虚构 11010519491231002X' }, 'input.appraiser'],
+    ['appraiseDwelling', { idempotencyKey: '11010519491231002X' }, 'input.idempotencyKey'],
     ['appraiseDwelling', { appraiser: ' ' }, 'input.appraiser'],
     ['appraiseDwelling', { appraiser: '长'.repeat(101) }, 'input.appraiser'],
     ['appraiseDwelling', { report: 'r'.repeat(300_000) }, 'input.report'],

@@ -1,14 +1,10 @@
 import { InputError, valueOf } from '@shouwang/subgraph';
-import { parseId, parseText, type Fen } from '@shouwang/values';
+import { parseId, type Fen } from '@shouwang/values';
 
 /** What the inputs of several features have in common; each function names the field that is wrong. */
 
 /** 100 billion yuan: more than any fund here, and sums of some hundreds of it are still whole numbers in JSON. */
 const largestFen = 10_000_000_000_000n;
-
-export function nameOf(input: string, field: string): string {
-  return valueOf(parseText(input, { maxLength: 100 }), field);
-}
 
 export function idOf(input: string, field: string): string {
   return valueOf(parseId(input), field);

@@ -267,6 +267,7 @@ test.each([
   ['more money than there is', 'proposeProject', { budgetFen: '9007199254740991' }, 'input.budgetFen'],
   ['fewer people than none', 'proposeProject', { peopleHelped: -1 }, 'input.peopleHelped'],
   ['a name with a zero byte', 'proposeProject', { name: 'a\u0000b' }, 'input.name'],
+  ['a name with a phone', 'proposeProject', { name: '虚构 138 1234 5678' }, 'input.name'],
   ['a name of a million characters', 'proposeProject', { name: 'x'.repeat(900_000) }, 'input.name'],
   ['no name', 'proposeProject', { name: ' ' }, 'input.name'],
   ['a kind that is none', 'proposeProject', { kind: 'CASINO' }, 'input.kind'],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { disclosureFor } from './disclosure.ts';
-import { maskIdNumber, maskName, maskNumbersIn } from './masks.ts';
+import { holdsPersonalNumber, maskIdNumber, maskName, maskNumbersIn } from './masks.ts';
 
 test.each([
   ['张三', '张**'],
@@ -39,6 +39,15 @@ describe('in a text', () => {
       expect(maskNumbersIn(text)).toBe(text);
     },
   );
+});
+
+test.each([
+  ['电话 138 1234 5678', true],
+  ['身份证11010519491231002x', true],
+  ['报告 20260105000012345', false],
+  ['区划 360704101201', false],
+])('%s holds a personal number: %s', (text, holds) => {
+  expect(holdsPersonalNumber(text)).toBe(holds);
 });
 
 test.each([

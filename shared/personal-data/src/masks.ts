@@ -33,6 +33,15 @@ function maskAccount(account: string): string {
 /** Digits in a row, with the gaps that people write between them; an ID number may end in X. */
 const numberPattern = /(?<![0-9A-Za-z])\d(?:[ -]?\d){10,18}[Xx]?(?![0-9A-Za-z])/g;
 
+/** What a number in a text looks like; null for one that may stay. Whether an account is one cannot be told. */
+function kindOf(compact: string): 'ID number' | 'phone' | 'account' | null {
+  if (compact.length === 18 && parseIdNumber(compact, { today: today(new Date()) }).ok) return 'ID number';
+  if (/^1[3-9]\d{9}$/.test(compact)) return 'phone';
+  return compact.length >= 16 ? 'account' : null;
+}
+
+const compactOf = (found: string): string => found.replaceAll(/[ -]/g, '').toUpperCase();
+
 /**
  * A text that a person wrote, with the ID numbers, mobile phones and bank accounts in it masked: they belong into fields
  * that are sealed. Names and circumstances stay, they are what such a text is for. An eighteen-digit number that is no
@@ -40,12 +49,24 @@ const numberPattern = /(?<![0-9A-Za-z])\d(?:[ -]?\d){10,18}[Xx]?(?![0-9A-Za-z])/
  */
 export function maskNumbersIn(text: string): string {
   return text.replaceAll(numberPattern, (found) => {
-    const compact = found.replaceAll(/[ -]/g, '').toUpperCase();
-    // Whose it is, and so how old, does not show in a text: the stricter mask.
-    if (compact.length === 18 && parseIdNumber(compact, { today: today(new Date()) }).ok) {
-      return maskIdNumber(compact, { child: true });
+    const compact = compactOf(found);
+    switch (kindOf(compact)) {
+      // Whose it is, and so how old, does not show in a text: the stricter mask.
+      case 'ID number':
+        return maskIdNumber(compact, { child: true });
+      case 'phone':
+        return maskPhone(compact);
+      case 'account':
+        return maskAccount(compact);
+      case null:
+        return found;
     }
-    if (/^1[3-9]\d{9}$/.test(compact)) return maskPhone(compact);
-    return compact.length >= 16 ? maskAccount(compact) : found;
   });
+}
+
+/** Whether a text holds a valid ID number or a mobile phone: what no record beside the register may keep. */
+export function holdsPersonalNumber(text: string): boolean {
+  return [...text.matchAll(numberPattern)].some(([found]) =>
+    ['ID number', 'phone'].includes(kindOf(compactOf(found)) ?? ''),
+  );
 }

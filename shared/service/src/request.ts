@@ -1,6 +1,6 @@
 import type { CommandRequest, Outcome, Refusal } from '@shouwang/aggregate';
-import { valueOf, type SubgraphContext } from '@shouwang/subgraph';
-import { parseText } from '@shouwang/values';
+import type { SubgraphContext } from '@shouwang/subgraph';
+import { textOf } from './text-input.ts';
 
 /** A mutation's input as a command: who asks, the idempotency key, and everything that was sent. */
 export function commandOf<Input extends { idempotencyKey: string }>(
@@ -11,7 +11,7 @@ export function commandOf<Input extends { idempotencyKey: string }>(
   return {
     operation,
     viewer: context.viewer,
-    idempotencyKey: valueOf(parseText(input.idempotencyKey, { maxLength: 200 }), 'input.idempotencyKey'),
+    idempotencyKey: textOf(input.idempotencyKey, 'input.idempotencyKey', { maxLength: 200 }),
     correlationId: context.requestId,
     input,
   };

@@ -1,6 +1,6 @@
-import { answerOf, commandOf } from '@shouwang/service';
+import { answerOf, commandOf, textOf } from '@shouwang/service';
 import { connectionOf, pageRequest, valueOf } from '@shouwang/subgraph';
-import { parseId, parseText } from '@shouwang/values';
+import { parseId } from '@shouwang/values';
 import type { Resolvers } from '../schema.generated.ts';
 import { registerSchool } from './commands.ts';
 import { placesOf, stagesOf } from './input.ts';
@@ -20,7 +20,7 @@ export const resolvers: Resolvers = {
     registerSchool: async (_, { input }, context) => {
       const outcome = await registerSchool(context.deps, commandOf(context, 'registerSchool', input), {
         regionCode: input.regionCode,
-        name: valueOf(parseText(input.name, { maxLength: 100 }), 'input.name'),
+        name: textOf(input.name, 'input.name', { maxLength: 100 }),
         stages: stagesOf(input.stages),
         places: placesOf(input.places),
         registeredOn: input.registeredOn ?? null,

@@ -1,6 +1,6 @@
-import { answerOf, commandOf } from '@shouwang/service';
+import { answerOf, commandOf, textOf } from '@shouwang/service';
 import { connectionOf, pageRequest, valueOf } from '@shouwang/subgraph';
-import { parseId, parseText, today } from '@shouwang/values';
+import { parseId, today } from '@shouwang/values';
 import { monthlyPayOf } from '../input.ts';
 import type { Resolvers } from '../schema.generated.ts';
 import { endEmployment, startEmployment } from './commands.ts';
@@ -41,7 +41,7 @@ export const resolvers: Resolvers = {
         personId: valueOf(parseId(input.personId), 'input.personId'),
         route: input.route,
         workplace: input.workplace,
-        employer: valueOf(parseText(input.employer, { maxLength: 100 }), 'input.employer'),
+        employer: textOf(input.employer, 'input.employer', { maxLength: 100 }),
         monthlyWageFen: monthlyPayOf(input.monthlyWageFen, 'input.monthlyWageFen'),
         startedOn: input.startedOn ?? null,
         workshopId: input.workshopId ? valueOf(parseId(input.workshopId), 'input.workshopId') : null,

@@ -1,6 +1,6 @@
-import { answerOf, commandOf } from '@shouwang/service';
+import { answerOf, commandOf, textOf } from '@shouwang/service';
 import { connectionOf, pageRequest, valueOf } from '@shouwang/subgraph';
-import { parseId, parseText } from '@shouwang/values';
+import { parseId } from '@shouwang/values';
 import type { Resolvers } from '../schema.generated.ts';
 import { applyForWorkshop, recogniseWorkshop, withdrawRecognition } from './commands.ts';
 import { byStatusAndKind } from './queries.ts';
@@ -30,8 +30,8 @@ export const resolvers: Resolvers = {
       const outcome = await applyForWorkshop(context.deps, commandOf(context, 'applyForWorkshop', input), {
         regionCode: input.regionCode,
         kind: input.kind,
-        name: valueOf(parseText(input.name, { maxLength: 100 }), 'input.name'),
-        operator: valueOf(parseText(input.operator, { maxLength: 100 }), 'input.operator'),
+        name: textOf(input.name, 'input.name', { maxLength: 100 }),
+        operator: textOf(input.operator, 'input.operator', { maxLength: 100 }),
         openedOn: input.openedOn ?? null,
       });
       return answerOf(outcome, (id) => context.loaders.workshop.load(id));
@@ -43,7 +43,7 @@ export const resolvers: Resolvers = {
     withdrawRecognition: async (_, { input }, context) => {
       const request = { ...commandOf(context, 'withdrawRecognition', input), ...guardOf(input) };
       const outcome = await withdrawRecognition(context.deps, request, {
-        reason: valueOf(parseText(input.reason, { maxLength: 500, multiline: true }), 'input.reason'),
+        reason: textOf(input.reason, 'input.reason', { maxLength: 500, multiline: true }),
         on: input.on ?? null,
       });
       return answerOf(outcome, (id) => context.loaders.workshop.load(id));

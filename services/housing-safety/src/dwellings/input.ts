@@ -1,5 +1,6 @@
+import { textOf } from '@shouwang/service';
 import { InputError, valueOf } from '@shouwang/subgraph';
-import { parseId, parseText } from '@shouwang/values';
+import { parseId } from '@shouwang/values';
 
 /** GraphQL's Int knows no limits of its own. */
 export function wholeNumber(value: number, field: string, { least, most }: { least: number; most: number }): number {
@@ -30,8 +31,7 @@ export function reportOf(input: { appraiser: string; report?: string | null | un
   report: string | null;
 } {
   return {
-    appraiser: valueOf(parseText(input.appraiser, { maxLength: 100 }), 'input.appraiser'),
-    report:
-      typeof input.report === 'string' ? valueOf(parseText(input.report, { maxLength: 100 }), 'input.report') : null,
+    appraiser: textOf(input.appraiser, 'input.appraiser', { maxLength: 100 }),
+    report: typeof input.report === 'string' ? textOf(input.report, 'input.report', { maxLength: 100 }) : null,
   };
 }

@@ -1,6 +1,6 @@
-import { answerOf, commandOf } from '@shouwang/service';
+import { answerOf, commandOf, textOf } from '@shouwang/service';
 import { connectionOf, pageRequest, valueOf } from '@shouwang/subgraph';
-import { parseId, parseText, today } from '@shouwang/values';
+import { parseId, today } from '@shouwang/values';
 import { reportOf, residentsOf } from '../dwellings/input.ts';
 import type { Resolvers } from '../schema.generated.ts';
 import {
@@ -67,7 +67,7 @@ export const resolvers: Resolvers = {
     },
     rejectRenovation: async (_, { input }, context) => {
       const request = { ...commandOf(context, 'rejectRenovation', input), ...guardOf(input) };
-      const reason = valueOf(parseText(input.reason, { maxLength: 500 }), 'input.reason');
+      const reason = textOf(input.reason, 'input.reason', { maxLength: 500 });
       const outcome = await rejectRenovation(context.deps, request, { reason, rejectedOn: input.rejectedOn ?? null });
       return answerOf(outcome, (id) => context.loaders.renovation.load(id));
     },

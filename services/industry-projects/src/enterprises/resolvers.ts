@@ -1,7 +1,7 @@
-import { answerOf, commandOf } from '@shouwang/service';
+import { answerOf, commandOf, textOf } from '@shouwang/service';
 import { connectionOf, pageRequest } from '@shouwang/subgraph';
 import { today } from '@shouwang/values';
-import { idOf, nameOf, wholeNumberOf } from '../input.ts';
+import { idOf, wholeNumberOf } from '../input.ts';
 import type { Resolvers } from '../schema.generated.ts';
 import { filePlan, pairEnterprise, registerEnterprise } from './commands.ts';
 import { byKind } from './queries.ts';
@@ -30,7 +30,7 @@ export const resolvers: Resolvers = {
     registerEnterprise: async (_, { input }, context) => {
       const outcome = await registerEnterprise(context.deps, commandOf(context, 'registerEnterprise', input), {
         regionCode: input.regionCode,
-        name: nameOf(input.name, 'input.name'),
+        name: textOf(input.name, 'input.name', { maxLength: 100 }),
         kind: input.kind,
         registeredOn: input.registeredOn ?? null,
       });

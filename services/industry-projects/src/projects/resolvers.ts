@@ -1,9 +1,9 @@
 import type { GuardedRequest } from '@shouwang/aggregate';
-import { answerOf, commandOf } from '@shouwang/service';
-import { connectionOf, pageRequest, valueOf } from '@shouwang/subgraph';
-import { parseText, today, type CalendarDate } from '@shouwang/values';
+import { answerOf, commandOf, textOf } from '@shouwang/service';
+import { connectionOf, pageRequest } from '@shouwang/subgraph';
+import { today, type CalendarDate } from '@shouwang/values';
 import type { Context } from '../context.ts';
-import { amountOf, idOf, nameOf, optionalIdOf, wholeNumberOf } from '../input.ts';
+import { amountOf, idOf, optionalIdOf, wholeNumberOf } from '../input.ts';
 import type { Resolvers } from '../schema.generated.ts';
 import {
   endProject,
@@ -56,7 +56,7 @@ const noticedStep =
 const endingStep =
   (operation: string, step: EndingStep) =>
   async (_: unknown, { input }: { input: ProjectInput & { reason: string } }, context: Context) => {
-    const reason = valueOf(parseText(input.reason, { maxLength: 500, multiline: true }), 'input.reason');
+    const reason = textOf(input.reason, 'input.reason', { maxLength: 500, multiline: true });
     const request = guarded(context, operation, input);
     const outcome = await endProject(context.deps, request, step, { reason, on: input.on ?? null });
     return answerOf(outcome, (id) => context.loaders.project.load(id));
@@ -97,7 +97,7 @@ export const resolvers: Resolvers = {
     proposeProject: async (_, { input }, context) => {
       const outcome = await proposeProject(context.deps, commandOf(context, 'proposeProject', input), {
         regionCode: input.regionCode,
-        name: nameOf(input.name, 'input.name'),
+        name: textOf(input.name, 'input.name', { maxLength: 100 }),
         kind: input.kind,
         financing: input.financing ?? 'FUND',
         planYear: input.planYear,
