@@ -61,7 +61,8 @@ async function act(ask: Ask, name: string, input: object): Promise<{ id: string;
 }
 
 const records: Readonly<Record<string, readonly string[]>> = {
-  Household: ['addMember', 'recordMemberLeft', 'moveHousehold', 'closeHousehold'],
+  Household: ['registerHousehold', 'addMember', 'recordMemberLeft', 'moveHousehold', 'closeHousehold'],
+  Person: ['correctPerson'],
   RiskClue: ['raiseRiskClue', 'signRiskClue', 'handleRiskClue', 'closeRiskClue'],
   Region: ['establishRegion', 'renameRegion', 'abolishRegion'],
   Project: ['stopProject'],
@@ -76,6 +77,7 @@ export async function actOut(ask: Ask): Promise<void> {
   await comeAndGo(ask, first);
   await lookIntoClue(ask, second);
   await act(ask, 'closeHousehold', { householdId: third.id, expectedVersion: third.version, reason: 'MOVED_AWAY' });
+  await eraseOneInError(ask, second.region.code);
   await changeVillage(ask);
   await stopProject(ask);
 }
@@ -102,17 +104,16 @@ async function moveHouseholds(ask: Ask, households: readonly Household[]): Promi
   return moved;
 }
 
+/** Another one each time, so that it can be done again. */
+function inventedMember(name: string): { name: string; idNumber: string; labourGrade: string } {
+  const digits = `99000119790712${randomInt(100, 1_000)}`;
+  return { name: `虚构${name}`, idNumber: digits + checkCharacter(digits), labourGrade: 'ORDINARY' };
+}
+
 async function comeAndGo(ask: Ask, { id, version, members }: Household): Promise<void> {
   const head = members.find(({ relation }) => relation === 'HEAD')?.id;
   const newHeadId = members.find((member) => member.id !== head)?.id;
-  // Another one each time, so that it can be done again.
-  const digits = `99000119790712${randomInt(100, 1_000)}`;
-  const member = {
-    name: '虚构新成员',
-    idNumber: digits + checkCharacter(digits),
-    relation: 'OTHER',
-    labourGrade: 'ORDINARY',
-  };
+  const member = { ...inventedMember('新成员'), relation: 'OTHER' };
   const grown = await act(ask, 'addMember', { householdId: id, expectedVersion: version, member });
   await act(ask, 'recordMemberLeft', {
     householdId: id,
@@ -121,6 +122,36 @@ async function comeAndGo(ask: Ask, { id, version, members }: Household): Promise
     reason: 'MARRIAGE',
     newHeadId,
   });
+}
+
+/** Registered where nobody should have been: corrected, closed as an error, erased. */
+async function eraseOneInError(ask: Ask, regionCode: string): Promise<void> {
+  const members = [{ ...inventedMember('误登'), relation: 'HEAD' }];
+  const { id: householdId, version } = await act(ask, 'registerHousehold', { regionCode, origin: 'ORDINARY', members });
+  const document = 'query ($id: ID!) { household(id: $id) { members { id version } } }';
+  const { household } = await ask<{ household: { members: { id: string; version: number }[] } }>(document, {
+    id: householdId,
+  });
+  const [person] = household.members;
+  if (!person) throw new Error('a household without members');
+  const corrected = await act(ask, 'correctPerson', {
+    personId: person.id,
+    expectedVersion: person.version,
+    labourGrade: 'SKILLED',
+    reason: '虚构的更正理由',
+  });
+  await act(ask, 'closeHousehold', { householdId, expectedVersion: version, reason: 'REGISTERED_IN_ERROR' });
+  const erasure = `mutation ($input: ErasePersonalDataInput!) { result: erasePersonalData(input: $input) {
+    ... on PersonalDataErasure { person { id version } } ... on UserError { message } } }`;
+  const { result } = await ask<{ result: { message?: string } }>(erasure, {
+    input: {
+      idempotencyKey: `examples-erase-${person.id}`,
+      personId: person.id,
+      expectedVersion: corrected.version,
+      ground: 'REGISTERED_IN_ERROR',
+    },
+  });
+  if (result.message) throw new Error(`erasePersonalData: ${result.message}`);
 }
 
 async function lookIntoClue(ask: Ask, { id }: Household): Promise<void> {
