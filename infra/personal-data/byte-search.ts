@@ -1,6 +1,7 @@
 import { createReadStream, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { createGunzip } from 'node:zlib';
 import { topics } from '@shouwang/contracts';
 import { readTopic, type Kafka } from '@shouwang/kafka';
@@ -10,7 +11,7 @@ import type { ServiceName } from '../start/members.ts';
 
 /**
  * Looks for texts in every byte that lies somewhere: the files of a database and the server's write-ahead log, what is on
- * the topics, a back-up. Each find is named by where it was; the texts themselves are not repeated.
+ * the topics, a back-up, a data directory. Each find is named by where it was; the texts themselves are not repeated.
  */
 export interface Marker {
   kind: string;
@@ -67,29 +68,49 @@ export async function findOnTopics(
 export async function findInBackup(
   means: { service: ServiceName; databaseUrl: string; kafka: Kafka },
   markers: readonly Marker[],
-): Promise<{ bytes: number; found: string[] }> {
+): Promise<FilesSearched> {
   const folder = mkdtempSync(join(tmpdir(), 'shouwang-search-'));
   const directory = join(folder, 'backup');
   try {
     await takeBackup({ ...means, directory });
-    let bytes = 0;
-    const found: string[] = [];
-    for (const file of readdirSync(directory)) {
-      const content = await bytesOf(join(directory, file));
-      bytes += content.length;
-      for (const { kind, text } of markers) if (holds(content, text)) found.push(`${kind} in ${file}`);
-    }
-    return { bytes, found };
+    return await findInFiles(directory, markers);
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
+export interface FilesSearched {
+  files: number;
+  /** Of what is compressed, as it is without. */
+  bytes: number;
+  found: string[];
+}
+
+/** In every file below a directory; what is compressed is read as it was before. */
+export async function findInFiles(directory: string, markers: readonly Marker[]): Promise<FilesSearched> {
+  const searched: FilesSearched = { files: 0, bytes: 0, found: [] };
+  for (const entry of readdirSync(directory, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const content = await bytesOf(join(entry.parentPath, entry.name));
+    const name = relative(directory, join(entry.parentPath, entry.name));
+    searched.files += 1;
+    searched.bytes += content.length;
+    for (const { kind, text } of markers) if (holds(content, text)) searched.found.push(`${kind} in ${name}`);
+  }
+  return searched;
+}
+
 async function bytesOf(file: string): Promise<Buffer> {
-  const raw = createReadStream(file);
+  if (!file.endsWith('.gz')) return readFile(file);
   const chunks: Buffer[] = [];
-  for await (const chunk of file.endsWith('.gz') ? raw.pipe(createGunzip()) : raw) chunks.push(chunk as Buffer);
+  for await (const chunk of createReadStream(file).pipe(createGunzip())) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks);
+}
+
+/** In a text that left a process. */
+export function findInText({ from, text }: { from: string; text: string }, markers: readonly Marker[]): string[] {
+  const bytes = Buffer.from(text);
+  return markers.filter((marker) => holds(bytes, marker.text)).map(({ kind }) => `${kind} in ${from}`);
 }
 
 /** As it is, as JSON escapes it, and as an address would. */

@@ -95,10 +95,35 @@ function ownWords(message: string, code: string, language: Language): string {
       ? '查询过于复杂，无法校验，请拆成几次查询'
       : 'the query is too complex to validate: split it into several';
   }
-  return language === 'zh' ? `${chineseLead[code] ?? ''}${shorten(message)}` : shorten(message);
+  const words = withoutValues(message);
+  return language === 'zh' ? `${chineseLead[code] ?? ''}${words}` : words;
 }
 
-/** graphql-js repeats the word or value it stumbles over, which may be a megabyte long. */
+/** How graphql-js begins to say what is wrong with a variable, after the variable's value. */
+const complaints = ['Expected', 'Value', 'Enum', 'Field', 'Int', 'Float', 'String', 'Boolean', 'ID'];
+
+/**
+ * graphql-js repeats the value that does not fit, which may be somebody's name or number, and answers are kept by others.
+ * Whatever a value looks like: the last place that can be graphql-js's own words is where they begin.
+ */
+function withoutValues(message: string): string {
+  const [variable] = /^Variable "\$\w+" got /.exec(message) ?? [];
+  if (variable === undefined) return withoutValueAtEnd(message);
+  const begin = Math.max(...complaints.map((word) => message.lastIndexOf(`; ${word} `)));
+  if (begin < 0) return `${variable}an invalid value`;
+  const [place = ''] = / at "[\w.[\]]*"$/.exec(message.slice(Math.max(0, begin - longestMessage), begin)) ?? [];
+  return `${variable}an invalid value${place}${withoutValueAtEnd(message.slice(begin))}`;
+}
+
+function withoutValueAtEnd(message: string): string {
+  const [from, to] = [message.indexOf('Value "'), message.lastIndexOf('" does not exist in "')];
+  const named = from < 0 || to < from ? message : `${message.slice(0, from)}the value${message.slice(to + 1)}`;
+  return shorten(named)
+    .replace(/( cannot represent [\w -]*value): .*$/s, '$1')
+    .replace(/(Expected value of type "[^"]*"), found .*$/s, '$1');
+}
+
+/** A word or value of the caller's may be a megabyte long. */
 function shorten(message: string): string {
   return message.length > longestMessage ? `${message.slice(0, longestMessage)}…` : message;
 }

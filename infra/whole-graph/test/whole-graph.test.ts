@@ -13,6 +13,7 @@ import { readForeign, reportOn } from '../foreign-reader.ts';
 import { killEverything, registerHouseholds } from '../kill-everything.ts';
 import { startSystem, type RunningSystem } from '../running-system.ts';
 import { describeEventsPage } from './events-page.ts';
+import { describeMarkedValues, searchDataDirectory } from './marked-values.ts';
 import { describeSubscribers } from './subscribers.ts';
 
 let system: RunningSystem;
@@ -36,7 +37,7 @@ async function inDatabase<Row extends object>(
 }
 
 /** Waits for what Kafka brings; what does not come within a minute does not come. */
-async function eventually(check: () => Promise<void>): Promise<void> {
+async function eventually<T>(check: () => Promise<T>): Promise<T> {
   const until = Date.now() + 60_000;
   for (;;) {
     try {
@@ -316,6 +317,7 @@ test('every aggregate of the contract has events in the demo', async () => {
 // Last, because they change what the others look at.
 describeSubscribers(() => system, settled);
 describeEventsPage(() => system);
+describeMarkedValues(() => system, eventually);
 
 test('after kill -9 of everything the next start works without a hand, and nothing that was acknowledged is lost', async () => {
   const acknowledged = await registerHouseholds(system, 20);
@@ -332,3 +334,8 @@ test('after kill -9 of everything the next start works without a hand, and nothi
     expect(acknowledged.filter((id) => !published.has(id))).toEqual([]);
   });
 }, 240_000);
+
+test('when all has ended, no marked value lies in any file of the data directory', async () => {
+  await system.end();
+  await searchDataDirectory(system.data);
+}, 120_000);
