@@ -345,6 +345,12 @@ export type Query = {
   monitoredHouseholds: MonitoredHouseholdConnection;
   /** 本人申请查询：此人的全部记录；没有此人则为空 / At a person's request: all there is about them; null if there is no such person */
   personReport: Maybe<PersonReport>;
+  /**
+   * 按公民身份号码精确查找，须以请求头 x-purpose 说明用途，找到即记入审计；在册的优先，辖区内没有则为空。号码请放在变量中以 POST 发送
+   * The person with exactly this ID number, who is on the register before who left; null if there is none in the areas. Takes a
+   * purpose in the header x-purpose and is written into the audit. Send the number as a variable by POST, never in an address
+   */
+  personByIdNumber: Maybe<Person>;
   /** 按代码取区划，可用简写；没有则为空 / A region by its code, shortened or not; null if there is none */
   region: Maybe<Region>;
   /** 按标识取线索；没有则为空 / A clue by id; null if there is none */
@@ -386,6 +392,11 @@ export type QueryMonitoredHouseholdsArgs = {
 
 export type QueryPersonReportArgs = {
   personId: Scalars['ID']['input'];
+};
+
+
+export type QueryPersonByIdNumberArgs = {
+  idNumber: Scalars['String']['input'];
 };
 
 
@@ -2122,6 +2133,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   monitoredHousehold?: Resolver<Maybe<ResolversTypes['MonitoredHousehold']>, ParentType, ContextType, RequireFields<QueryMonitoredHouseholdArgs, 'id'>>;
   monitoredHouseholds?: Resolver<ResolversTypes['MonitoredHouseholdConnection'], ParentType, ContextType, RequireFields<QueryMonitoredHouseholdsArgs, 'regionCode' | 'first'>>;
   personReport?: Resolver<Maybe<ResolversTypes['PersonReport']>, ParentType, ContextType, RequireFields<QueryPersonReportArgs, 'personId'>>;
+  personByIdNumber?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonByIdNumberArgs, 'idNumber'>>;
   region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType, RequireFields<QueryRegionArgs, 'code'>>;
   riskClue?: Resolver<Maybe<ResolversTypes['RiskClue']>, ParentType, ContextType, RequireFields<QueryRiskClueArgs, 'id'>>;
   riskClues?: Resolver<ResolversTypes['RiskClueConnection'], ParentType, ContextType, RequireFields<QueryRiskCluesArgs, 'regionCode' | 'first'>>;

@@ -212,6 +212,40 @@ describe('what is shown', () => {
     }
   });
 
+  test('to who looks for an ID number is that person, written down, and nobody outside the areas', async () => {
+    const [head, other] = family();
+    await registerHousehold(monitoring, { members: [head, other] });
+    const find = async (idNumber: string | undefined, viewer: Viewer) => {
+      const document = 'query Find($number: String!) { personByIdNumber(idNumber: $number) { name relation } }';
+      const { data, errors = [] } = await monitoring.ask(document, { variables: { number: idNumber }, viewer });
+      return { data, codes: errors.map(({ extensions }) => [extensions['code'], extensions['field']]) };
+    };
+    const before = await looks();
+    expect(await find(head?.['idNumber'], withPurpose)).toEqual({
+      data: { personByIdNumber: { name: '虚构标记甲', relation: 'HEAD' } },
+      codes: [],
+    });
+    expect(await looks()).toEqual([{ n: Number(before[0]?.['n']) + 2 }]);
+    const [look] = await rows(
+      `select viewer_id, purpose, operation, fields from audit_entry where operation = 'personByIdNumber'`,
+    );
+    expect(look).toEqual({
+      viewer_id: 'officer',
+      purpose: 'HOUSE_CHECK',
+      operation: 'personByIdNumber',
+      fields: ['idNumber'],
+    });
+    const nobody = { data: { personByIdNumber: null }, codes: [] };
+    expect(await find(member('HEAD')['idNumber'], withPurpose)).toEqual(nobody);
+    const elsewhere = { ...withPurpose, areas: ['361104000000' as RegionCode] };
+    expect(await find(head?.['idNumber'], elsewhere)).toEqual(nobody);
+    expect((await find(head?.['idNumber'], officer)).codes).toEqual([['BAD_USER_INPUT', 'x-purpose']]);
+    expect((await find('not a number', withPurpose)).codes).toEqual([['BAD_USER_INPUT', 'idNumber']]);
+    expect((await find(head?.['idNumber'], { ...reader, purpose: 'HOUSE_CHECK' })).codes).toEqual([
+      ['FORBIDDEN', undefined],
+    ]);
+  });
+
   test('by a mutation follows the purpose in its own input, not the header’s and not another mutation’s', async () => {
     const input = (purpose?: string) => ({
       idempotencyKey: crypto.randomUUID(),

@@ -12,9 +12,9 @@ import {
   type PersonKey,
   type Vault,
 } from '@shouwang/personal-data';
-import { Forbidden, type SubgraphContext } from '@shouwang/subgraph';
+import { Forbidden, InputError, type SubgraphContext } from '@shouwang/subgraph';
 import { ageOn, today, type CalendarDate } from '@shouwang/values';
-import type { Purpose } from '@shouwang/viewer';
+import { purposes, type Purpose } from '@shouwang/viewer';
 import type { PersonRow } from '../households/person-table.ts';
 
 export type DisclosedField = 'name' | 'idNumber' | 'birthDate';
@@ -153,5 +153,13 @@ function purposeWithoutScope(): Forbidden {
   return new Forbidden({
     zh: '说明了用途，但没有查看未脱敏个人信息的权限（personal-data:reveal）',
     en: 'a purpose was given without the scope personal-data:reveal',
+  });
+}
+
+export function withoutPurpose(): InputError {
+  const codes = Object.keys(purposes).join(', ');
+  return new InputError('x-purpose', {
+    zh: `须以请求头 x-purpose 说明用途：${codes}`,
+    en: `takes a purpose in the header x-purpose: ${codes}`,
   });
 }

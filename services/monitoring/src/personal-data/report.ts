@@ -1,8 +1,10 @@
 import { findEntries, type AuditEntry, type FoundEntry } from '@shouwang/audit';
 import { selectRows, type Queryable, type ViewerReads } from '@shouwang/database';
+import type { Vault } from '@shouwang/personal-data';
 import type { SubgraphContext } from '@shouwang/subgraph';
 import type { CalendarDate } from '@shouwang/values';
-import type { PersonRow } from '../households/person-table.ts';
+import type { Purpose } from '@shouwang/viewer';
+import { PersonSchema, type PersonRow } from '../households/person-table.ts';
 import { CorrectionSchema, type CorrectionRow } from './correction-table.ts';
 import { isChild } from './disclosure.ts';
 
@@ -20,9 +22,10 @@ export function reportOn(person: ReportedPerson, on: CalendarDate): ReportSubjec
   return { personId: person.id, householdId: person.householdId, ofChild: isChild(person, on) };
 }
 
-/** The report as a look at the person's data; what it shows in clear of name and number has an entry of its own. */
-export function reportEntry(
+/** A look at a person that shows no clear value itself; those that are shown have an entry of their own. */
+export function lookEntry(
   person: ReportedPerson,
+  look: { operation: string; purpose: Purpose; fields: string[] },
   { viewer, requestId }: Pick<SubgraphContext, 'viewer' | 'requestId'>,
   at: Date,
 ): AuditEntry {
@@ -31,18 +34,28 @@ export function reportEntry(
     viewerId: viewer.id,
     roles: viewer.roles,
     areas: viewer.areas,
-    purpose: 'PERSON_REQUEST',
+    ...look,
     requestId,
-    operation: 'personReport',
     subjectKind: 'person',
     subjectId: person.id,
     personId: person.id,
     regionCode: person.regionCode,
-    fields: ['report'],
     before: null,
     after: null,
     at,
   };
+}
+
+/** Whoever was registered under a number in the areas, who is on the register now before who left. */
+export async function findByIdNumber(
+  reads: ViewerReads,
+  vault: Vault,
+  idNumber: string,
+): Promise<ReportedPerson | null> {
+  const [index] = await vault.blindIndex([idNumber]);
+  const tail = 'where id_number_index = $1 order by left_on is not null, joined_on desc, id';
+  const [person] = await selectRows(reads, PersonSchema, tail, [index]);
+  return person ?? null;
 }
 
 /** The latest first; what stood there before stays sealed. */

@@ -9,9 +9,9 @@ import type { Context } from '../context.ts';
 import type { Resolvers } from '../schema.generated.ts';
 import { ageGroupOf } from './age-group.ts';
 import { correctPerson, erasePersonalData } from './commands.ts';
-import { purposeOf, statePurpose, writeReveals, type DisclosedField } from './disclosure.ts';
+import { purposeOf, statePurpose, withoutPurpose, writeReveals, type DisclosedField } from './disclosure.ts';
 import { erasureAnswer } from './messages.ts';
-import { correctionsOf, reportEntry, reportOn, revealsOf, type ReportedPerson } from './report.ts';
+import { correctionsOf, findByIdNumber, lookEntry, reportOn, revealsOf, type ReportedPerson } from './report.ts';
 
 const longestReport = 1_000;
 
@@ -31,14 +31,27 @@ const guardOf = (input: { personId: string; expectedVersion: number }): { id: st
   expectedVersion: input.expectedVersion,
 });
 
+function writeLook(person: ReportedPerson, look: Parameters<typeof lookEntry>[1], context: Context): Promise<void> {
+  return writeReveals(context.reads, [lookEntry(person, look, context, context.deps.now())]);
+}
+
 export const resolvers: Resolvers = {
   Query: {
     personReport: async (_, { personId }, context) => {
       const person = await context.loaders.person.load(valueOf(parseId(personId), 'personId'));
       if (!person) return null;
       // What is asked for is all there is, so the report itself is a look that is written down, before it is answered.
-      await writeReveals(context.reads, [reportEntry(person, context, context.deps.now())]);
+      await writeLook(person, { operation: 'personReport', purpose: 'PERSON_REQUEST', fields: ['report'] }, context);
       return reportOn(person, today(context.deps.now()));
+    },
+    personByIdNumber: async (_, { idNumber }, context) => {
+      const { purpose } = context.viewer;
+      if (purpose === null) throw withoutPurpose();
+      const { text } = valueOf(parseIdNumber(idNumber, { today: today(context.deps.now()) }), 'idNumber');
+      const person = await findByIdNumber(context.reads, context.deps.vault, text);
+      // That the number is somebody's is said by the answer, whichever fields it shows.
+      if (person) await writeLook(person, { operation: 'personByIdNumber', purpose, fields: ['idNumber'] }, context);
+      return person;
     },
   },
   Person: {
