@@ -9,6 +9,7 @@ import { countByCounty } from './migrations/1795700000000-count-by-county.ts';
 import { raiseWalls } from './migrations/1795800000000-raise-walls.ts';
 import { sealPersonalData } from './migrations/1795810000000-seal-personal-data.ts';
 import { createAudit } from './migrations/1795820000000-create-audit.ts';
+import { publishStatistics } from './migrations/1795860000000-publish-statistics.ts';
 import { monitoredHouseholdConstraints, monitoredHouseholds } from './monitored-households/feature.ts';
 import { CorrectionSchema } from './personal-data/correction-table.ts';
 import { personalData } from './personal-data/feature.ts';
@@ -46,6 +47,7 @@ export function createMonitoring(config: ServiceConfig, overrides?: Overrides): 
         raiseWalls,
         sealPersonalData,
         createAudit,
+        publishStatistics,
       ],
       policies,
       constraints: { ...householdConstraints, ...monitoredHouseholdConstraints },
