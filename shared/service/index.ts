@@ -9,4 +9,6 @@ export { heldByService } from './src/held-records.ts';
 export { auditFeature } from './src/audit-feature.ts';
 export { commandOf, answerOf } from './src/request.ts';
 export { textOf } from './src/text-input.ts';
+export { publicStatistics } from './src/public-statistics.ts';
+export { publishStatisticsSql } from './src/public-totals.ts';
 export { batchLoader, groupLoader, rollUpLoader, regionPageLoader, type RegionPageLoader } from './src/loaders.ts';

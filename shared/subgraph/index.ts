@@ -1,5 +1,5 @@
 export { undeclaredScopes } from './src/declared-scopes.ts';
-export { Forbidden } from './src/forbidden.ts';
+export { Forbidden, Withheld } from './src/forbidden.ts';
 export { readTypeDefs, buildSchema } from './src/schema.ts';
 export { createSubgraphHandler, type SubgraphOptions } from './src/server.ts';
 export type { SubgraphContext } from './src/context.ts';

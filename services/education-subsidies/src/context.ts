@@ -1,5 +1,12 @@
 import type { ViewerReads } from '@shouwang/database';
-import { batchLoader, groupLoader, regionPageLoader, rollUpLoader, type RequestContext } from '@shouwang/service';
+import {
+  batchLoader,
+  groupLoader,
+  regionPageLoader,
+  rollUpLoader,
+  type Deps,
+  type RequestContext,
+} from '@shouwang/service';
 import { EnrolmentStepSchema } from './enrolments/step-table.ts';
 import { EnrolmentSchema, enrolmentStore } from './enrolments/table.ts';
 import type { Policies } from './policies.ts';
@@ -8,10 +15,10 @@ import { StudentSchema, studentStore } from './students/table.ts';
 import { SubsidyPaymentSchema, subsidyPaymentStore } from './subsidies/table.ts';
 
 /** One loader for each kind of thing that a list may ask for; new for each request, and bound to its viewer's areas. */
-export function createLoaders(reads: ViewerReads) {
+export function createLoaders(reads: ViewerReads, deps: Pick<Deps<Policies>, 'policies' | 'now'>) {
   const idOf = (row: { id: string }): string => row.id;
   return {
-    rollUp: rollUpLoader(reads),
+    rollUp: rollUpLoader(reads, deps),
     school: batchLoader((ids) => schoolStore.find(reads, ids), idOf),
     schoolPage: regionPageLoader(reads, SchoolSchema),
     student: batchLoader((ids) => studentStore.find(reads, ids), idOf),

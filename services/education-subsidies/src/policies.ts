@@ -1,4 +1,5 @@
 import { definePolicies } from '@shouwang/policy';
+import { publicStatistics } from '@shouwang/service';
 import { z } from 'zod';
 import { education, type Infer } from '@shouwang/contracts';
 
@@ -49,6 +50,8 @@ export const policies = definePolicies({
     perTermFen: z.int().positive().transform(BigInt),
     stages: z.array(z.enum(education.stages)).min(1),
   }),
+  /** Totals that are shown above a viewer's areas. */
+  'public-statistics': publicStatistics,
 });
 
 export type Policies = typeof policies;

@@ -12,6 +12,7 @@ import { createOperations } from './migrations/1795600000000-create-operations.t
 import { countByCounty } from './migrations/1795700000000-count-by-county.ts';
 import { raiseWalls } from './migrations/1795800000000-raise-walls.ts';
 import { createAudit } from './migrations/1795820000000-create-audit.ts';
+import { publishStatistics } from './migrations/1795860000000-publish-statistics.ts';
 import { personalData } from './personal-data/feature.ts';
 import { policies, type Policies } from './policies.ts';
 import { registry } from './registry/feature.ts';
@@ -33,7 +34,15 @@ export function createEducationSubsidies(config: ServiceConfig, overrides?: Over
       source: new URL('.', import.meta.url),
       stores,
       entities: [...registryEntities, EnrolmentStepSchema],
-      migrations: [createTables, seedPolicies, createOperations, countByCounty, raiseWalls, createAudit],
+      migrations: [
+        createTables,
+        seedPolicies,
+        createOperations,
+        countByCounty,
+        raiseWalls,
+        createAudit,
+        publishStatistics,
+      ],
       policies,
       constraints: { ...schoolConstraints, ...studentConstraints, ...enrolmentConstraints, ...subsidyConstraints },
       features: [

@@ -1,4 +1,5 @@
 import { definePolicies, type PolicyBook, type PolicyVersion } from '@shouwang/policy';
+import { publicStatistics } from '@shouwang/service';
 import { z } from 'zod';
 
 const fen = z.int().positive().transform(BigInt);
@@ -17,6 +18,8 @@ export const policies = definePolicies({
     ageEnd: z.int().positive(),
     agreementMonthsMin: z.int().positive(),
   }),
+  /** Totals that are shown above a viewer's areas. */
+  'public-statistics': publicStatistics,
 });
 
 export type Policies = typeof policies;

@@ -1,15 +1,22 @@
 import type { ViewerReads } from '@shouwang/database';
-import { batchLoader, groupLoader, regionPageLoader, rollUpLoader, type RequestContext } from '@shouwang/service';
+import {
+  batchLoader,
+  groupLoader,
+  regionPageLoader,
+  rollUpLoader,
+  type Deps,
+  type RequestContext,
+} from '@shouwang/service';
 import { AppraisalSchema, findAppraisals } from './dwellings/appraisal-table.ts';
 import { DwellingSchema, dwellingStore } from './dwellings/table.ts';
 import type { Policies } from './policies.ts';
 import { RenovationSchema, renovationStore } from './renovations/table.ts';
 
 /** One loader for each kind of thing that a list may ask for; new for each request, and bound to its viewer's areas. */
-export function createLoaders(reads: ViewerReads) {
+export function createLoaders(reads: ViewerReads, deps: Pick<Deps<Policies>, 'policies' | 'now'>) {
   const idOf = (row: { id: string }): string => row.id;
   return {
-    rollUp: rollUpLoader(reads),
+    rollUp: rollUpLoader(reads, deps),
     dwelling: batchLoader((ids) => dwellingStore.find(reads, ids), idOf),
     dwellingPage: regionPageLoader(reads, DwellingSchema),
     dwellingsOfHousehold: groupLoader(

@@ -1,4 +1,5 @@
 import { definePolicies } from '@shouwang/policy';
+import { publicStatistics } from '@shouwang/service';
 import { z } from 'zod';
 
 const fen = z.int().positive().transform(BigInt);
@@ -15,6 +16,8 @@ export const policies = definePolicies({
   'renovation-deadlines': z
     .object({ builtBy: dayOfYear, acceptedAndPaidBy: dayOfYear, livedInBy: dayOfYear })
     .refine((day) => day.builtBy <= day.acceptedAndPaidBy && day.acceptedAndPaidBy <= day.livedInBy),
+  /** Totals that are shown above a viewer's areas. */
+  'public-statistics': publicStatistics,
 });
 
 export type Policies = typeof policies;

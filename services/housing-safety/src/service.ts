@@ -11,6 +11,7 @@ import { createOperations } from './migrations/1795600000000-create-operations.t
 import { countByCounty } from './migrations/1795700000000-count-by-county.ts';
 import { raiseWalls } from './migrations/1795800000000-raise-walls.ts';
 import { createAudit } from './migrations/1795820000000-create-audit.ts';
+import { publishStatistics } from './migrations/1795860000000-publish-statistics.ts';
 import { personalData } from './personal-data/feature.ts';
 import { policies, type Policies } from './policies.ts';
 import { figures } from './figures/feature.ts';
@@ -29,7 +30,15 @@ export function createHousingSafety(config: ServiceConfig, overrides?: Overrides
       source: new URL('.', import.meta.url),
       stores,
       entities: [...registryEntities, AppraisalSchema],
-      migrations: [createTables, seedPolicies, createOperations, countByCounty, raiseWalls, createAudit],
+      migrations: [
+        createTables,
+        seedPolicies,
+        createOperations,
+        countByCounty,
+        raiseWalls,
+        createAudit,
+        publishStatistics,
+      ],
       policies,
       constraints: renovationConstraints,
       features: [registry, figures, dwellings, renovations, personalData, auditFeature('housingSafetyAudit')],

@@ -1,5 +1,12 @@
 import type { ViewerReads } from '@shouwang/database';
-import { batchLoader, groupLoader, regionPageLoader, rollUpLoader, type RequestContext } from '@shouwang/service';
+import {
+  batchLoader,
+  groupLoader,
+  regionPageLoader,
+  rollUpLoader,
+  type Deps,
+  type RequestContext,
+} from '@shouwang/service';
 import { DividendSchema } from './benefit-links/dividend-table.ts';
 import { BenefitLinkSchema, benefitLinkStore } from './benefit-links/table.ts';
 import { EnterpriseSchema, enterpriseStore } from './enterprises/table.ts';
@@ -9,10 +16,10 @@ import type { Policies } from './policies.ts';
 import { ProjectSchema, projectStore } from './projects/table.ts';
 
 /** One loader for each kind of thing that a list may ask for; new for each request, and bound to its viewer's areas. */
-export function createLoaders(reads: ViewerReads) {
+export function createLoaders(reads: ViewerReads, deps: Pick<Deps<Policies>, 'policies' | 'now'>) {
   const idOf = (row: { id: string }): string => row.id;
   return {
-    rollUp: rollUpLoader(reads),
+    rollUp: rollUpLoader(reads, deps),
     project: batchLoader((ids) => projectStore.find(reads, ids), idOf),
     projectPage: regionPageLoader(reads, ProjectSchema),
     allocationsOfProject: groupLoader(reads, FundAllocationSchema, 'projectId', 'order by allocated_on, id'),

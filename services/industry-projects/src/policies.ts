@@ -1,4 +1,5 @@
 import { definePolicies } from '@shouwang/policy';
+import { publicStatistics } from '@shouwang/service';
 import { z } from 'zod';
 
 const monthAndDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$/);
@@ -13,6 +14,8 @@ export const policies = definePolicies({
   'project-deadlines': z.object({ firstBatch: monthAndDay, otherBatches: monthAndDay }),
   /** Months from signing with villages to the filing of the enterprise's plan. */
   'pairing-plan': z.object({ months: z.int().positive() }),
+  /** Totals that are shown above a viewer's areas. */
+  'public-statistics': publicStatistics,
 });
 
 export type Policies = typeof policies;

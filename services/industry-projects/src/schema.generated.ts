@@ -930,7 +930,11 @@ export type NoPlanOutstanding = UserError & {
  */
 export type Region = {
   __typename?: 'Region';
-  /** 产业项目汇总，含全部下级 / Industry figures of the whole subtree */
+  /**
+   * 产业项目汇总，含全部下级；管辖范围以上的区划只给出公开统计，所列之外的拒绝（FORBIDDEN），过小或其差额过小的隐去（WITHHELD）；一项被拒则整组为空，故公开项请逐项用别名查询
+   * Industry figures of the whole subtree; above the caller's areas public statistics only: others are refused (FORBIDDEN), small ones and those with a small difference
+   * withheld (WITHHELD); one that is refused makes the whole object null, so ask for each public figure by an alias of its own
+   */
   industry: Maybe<IndustryFigures>;
   /** 12 位统计用区划代码 / Statistics code, 12 digits */
   code: Scalars['RegionCode']['output'];

@@ -16,6 +16,7 @@ import { createOperations } from './migrations/1795600000000-create-operations.t
 import { countByCounty } from './migrations/1795700000000-count-by-county.ts';
 import { raiseWalls } from './migrations/1795800000000-raise-walls.ts';
 import { createAudit } from './migrations/1795820000000-create-audit.ts';
+import { publishStatistics } from './migrations/1795860000000-publish-statistics.ts';
 import { personalData } from './personal-data/feature.ts';
 import { policies, type Policies } from './policies.ts';
 import { projectConstraints, projects } from './projects/feature.ts';
@@ -40,7 +41,15 @@ export function createIndustryProjects(config: ServiceConfig, overrides?: Overri
       source: new URL('.', import.meta.url),
       stores,
       entities: [...registryEntities, DividendSchema],
-      migrations: [createTables, seedPolicies, createOperations, countByCounty, raiseWalls, createAudit],
+      migrations: [
+        createTables,
+        seedPolicies,
+        createOperations,
+        countByCounty,
+        raiseWalls,
+        createAudit,
+        publishStatistics,
+      ],
       policies,
       constraints: { ...projectConstraints, ...enterpriseConstraints, ...benefitLinkConstraints },
       features: [

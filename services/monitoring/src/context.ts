@@ -18,16 +18,16 @@ import { regionStore } from './regions/table.ts';
 import { RiskClueSchema, riskClueStore } from './risk-clues/table.ts';
 
 /** One loader for each kind of thing that a list may ask for; new for each request, and bound to its viewer's areas. */
-export function createLoaders(reads: ViewerReads, { vault, now }: Pick<Deps<Policies>, 'vault' | 'now'>) {
+export function createLoaders(reads: ViewerReads, deps: Pick<Deps<Policies>, 'vault' | 'now' | 'policies'>) {
   const byId = { idOf: (row: { id: string }) => row.id };
   return {
     region: batchLoader((ids) => regionStore.find(reads, ids), byId.idOf),
     regionChildren: childLoader(reads),
-    rollUp: rollUpLoader(reads),
+    rollUp: rollUpLoader(reads, deps),
     household: batchLoader((ids) => householdStore.find(reads, ids), byId.idOf),
     householdPage: regionPageLoader(reads, HouseholdSchema),
     person: batchLoader((ids) => personStore.find(reads, ids), byId.idOf),
-    disclosures: createDisclosures({ reads, vault, now }),
+    disclosures: createDisclosures({ reads, vault: deps.vault, now: deps.now }),
     members: groupLoader(
       reads,
       PersonSchema,

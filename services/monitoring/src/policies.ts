@@ -1,4 +1,5 @@
 import { definePolicies } from '@shouwang/policy';
+import { publicStatistics } from '@shouwang/service';
 import { z } from 'zod';
 import { monitoring } from '@shouwang/contracts';
 
@@ -16,6 +17,8 @@ export const policies = definePolicies({
   'warning.dwelling.appraised': warning.extend({ grades: z.array(z.string()) }),
   'warning.enrolment.dropped-out': warning,
   'warning.employment-record.ended': warning.extend({ householdJobsAtMost: z.int().min(0) }),
+  /** Totals that are shown above a viewer's areas. */
+  'public-statistics': publicStatistics,
 });
 
 export type Policies = typeof policies;

@@ -1189,7 +1189,11 @@ export type Region = {
   parent: Maybe<Region>;
   /** 下级，按代码排序 / The regions directly below, by code */
   children: Array<Region>;
-  /** 监测帮扶汇总，含全部下级；超出管辖范围的为空 / Monitoring figures of the whole subtree; null where they are refused */
+  /**
+   * 监测帮扶汇总，含全部下级；管辖范围以上的区划只给出公开统计，所列之外的拒绝（FORBIDDEN），过小或其差额过小的隐去（WITHHELD）；一项被拒则整组为空，故公开项请逐项用别名查询
+   * Monitoring figures of the whole subtree; above the caller's areas public statistics only: others are refused (FORBIDDEN), small ones and those with a small difference
+   * withheld (WITHHELD); one that is refused makes the whole object null, so ask for each public figure by an alias of its own
+   */
   monitoring: Maybe<MonitoringFigures>;
   /** 农户，含全部下级 / Households of the whole subtree */
   households: HouseholdConnection;

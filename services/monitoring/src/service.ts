@@ -10,6 +10,7 @@ import { raiseWalls } from './migrations/1795800000000-raise-walls.ts';
 import { sealPersonalData } from './migrations/1795810000000-seal-personal-data.ts';
 import { createAudit } from './migrations/1795820000000-create-audit.ts';
 import { findPersons } from './migrations/1795840000000-find-persons.ts';
+import { publishStatistics } from './migrations/1795860000000-publish-statistics.ts';
 import { monitoredHouseholdConstraints, monitoredHouseholds } from './monitored-households/feature.ts';
 import { CorrectionSchema } from './personal-data/correction-table.ts';
 import { personalData } from './personal-data/feature.ts';
@@ -48,6 +49,7 @@ export function createMonitoring(config: ServiceConfig, overrides?: Overrides): 
         sealPersonalData,
         createAudit,
         findPersons,
+        publishStatistics,
       ],
       policies,
       constraints: { ...householdConstraints, ...monitoredHouseholdConstraints },

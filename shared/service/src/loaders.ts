@@ -3,7 +3,6 @@ import type { EntitySchema, ObjectLiteral } from 'typeorm';
 import { sumCounters, type RegionTotals } from '@shouwang/aggregate';
 import {
   isSeen,
-  OutsideAreas,
   regionPages,
   selectRows,
   type Narrowing,
@@ -12,6 +11,7 @@ import {
   type ViewerReads,
 } from '@shouwang/database';
 import { subtreeRange, type RegionCode } from '@shouwang/values';
+import { refusedTotals, totalsAbove, type PublicStatisticsDeps } from './public-totals.ts';
 
 /**
  * Batch loaders of one request: whatever the length of a list, a service sends one statement for each kind of thing.
@@ -45,22 +45,20 @@ export function groupLoader<Row extends ObjectLiteral>(
   });
 }
 
-/** The totals below each region; of one that is not inside the viewer's areas every total is refused. */
-export function rollUpLoader(reads: ViewerReads): DataLoader<string, RegionTotals> {
+/**
+ * The totals below each region that is inside the viewer's areas; of the regions above them what is public; of any other
+ * every total is refused.
+ */
+export function rollUpLoader(reads: ViewerReads, deps: PublicStatisticsDeps): DataLoader<string, RegionTotals> {
+  const above = totalsAbove(reads, deps);
   return new DataLoader(async (codes) => {
     const seen = codes.filter((code) => isSeen(reads.sight, code));
     const ranges = seen.map((code) => subtreeRange(code as RegionCode));
     const sums = seen.length === 0 ? [] : await sumCounters(reads, ranges);
     const totals = new Map(seen.map((code, index) => [code, sums[index]]));
-    return codes.map((code) => totals.get(code) ?? refusedTotals(code));
+    const open = codes.some((code) => above.covers(code)) ? await above.load() : null;
+    return codes.map((code) => totals.get(code) ?? open?.get(code) ?? refusedTotals(code));
   });
-}
-
-function refusedTotals(regionCode: string): RegionTotals {
-  const refuse = (): never => {
-    throw new OutsideAreas(regionCode);
-  };
-  return { total: refuse, villagesWith: refuse };
 }
 
 /** Pages of a list below each region, all those with one filter by one statement. */

@@ -7,11 +7,27 @@ export class Forbidden extends GraphQLError {
   readonly text: BilingualText;
   /** Of the input, where one is to blame. */
   readonly field: string | null;
+  readonly code: 'FORBIDDEN' | 'WITHHELD';
 
-  constructor(text: BilingualText, field: string | null = null) {
-    super(text.en, { extensions: { code: 'FORBIDDEN' } });
+  constructor(text: BilingualText, field: string | null = null, code: Forbidden['code'] = 'FORBIDDEN') {
+    super(text.en, { extensions: { code } });
     this.text = text;
     this.field = field;
+    this.code = code;
+  }
+}
+
+/** A public statistic that is too small, or would give away one that is; which of the two is not said. */
+export class Withheld extends Forbidden {
+  constructor(smallestCell: number) {
+    super(
+      {
+        zh: `该数字或由其可推算出的差额小于 ${smallestCell}，不予显示`,
+        en: `the figure, or a difference that it would give away, is below ${smallestCell} and is withheld`,
+      },
+      null,
+      'WITHHELD',
+    );
   }
 }
 

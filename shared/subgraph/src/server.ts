@@ -131,7 +131,7 @@ function formatError(error: GraphQLError, context: SubgraphContext, logger: Logg
     return {
       message: `${field ? `${field}: ` : ''}${refusal.text[context.language]}`,
       ...place,
-      extensions: { code: 'FORBIDDEN', ...(refusal.field && { field: refusal.field }), requestId: context.requestId },
+      extensions: { code: refusal.code, ...(refusal.field && { field: refusal.field }), requestId: context.requestId },
     };
   }
   const code = error.extensions['code'];
