@@ -14,7 +14,7 @@ import {
 } from '@shouwang/personal-data';
 import { Forbidden, InputError, type SubgraphContext } from '@shouwang/subgraph';
 import { ageOn, today, type CalendarDate } from '@shouwang/values';
-import { purposes, type Purpose } from '@shouwang/viewer';
+import { purposes as closedList, type Purpose } from '@shouwang/viewer';
 import type { PersonRow } from '../households/person-table.ts';
 
 export type DisclosedField = 'name' | 'idNumber' | 'birthDate';
@@ -157,7 +157,7 @@ function purposeWithoutScope(): Forbidden {
 }
 
 export function withoutPurpose(): InputError {
-  const codes = Object.keys(purposes).join(', ');
+  const codes = Object.keys(closedList).join(', ');
   return new InputError('x-purpose', {
     zh: `须以请求头 x-purpose 说明用途：${codes}`,
     en: `takes a purpose in the header x-purpose: ${codes}`,
