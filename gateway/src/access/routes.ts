@@ -8,8 +8,16 @@ import type { KeyDatabase, KeyRow } from '../identity/keys/key-rows.ts';
 import type { KeyRefusal, Keys, MadeKey } from '../identity/keys/manage-keys.ts';
 import { keyRoles, rolesInForce, scopesOf } from '../identity/roles.ts';
 import type { ViewerRequest } from '../request-context.ts';
-import { auditQuery, badInput, keyListQuery, newKeyInput, queryOf, readInput } from './input.ts';
-import { revocationInput, rotationInput } from './input.ts';
+import {
+  auditQuery,
+  badInput,
+  keyListQuery,
+  newKeyInput,
+  queryOf,
+  readInput,
+  revocationInput,
+  rotationInput,
+} from './input.ts';
 
 export interface AccessRoutesOptions {
   database: KeyDatabase;
