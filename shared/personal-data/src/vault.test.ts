@@ -45,6 +45,16 @@ describe.each(Object.keys(suites) as SuiteName[])('%s', (suite) => {
     expect(Buffer.from(one.sealed.idNumber.slice(4), 'base64url').includes(fields.idNumber)).toBe(false);
   });
 
+  test('hashes an input by its own key, which a rotation of the master key leaves', async () => {
+    const rotated = createVault(fixedKeys(withNewMasterKey(document, suite, now)));
+    const [hash, index] = [await vault.hashInput(fields.idNumber), await vault.blindIndex([fields.idNumber])];
+    expect(hash).toHaveLength(32);
+    expect(await rotated.hashInput(fields.idNumber)).toEqual(hash);
+    expect(await createVault(fixedKeys(newKeySet(suite, now))).hashInput(fields.idNumber)).not.toEqual(hash);
+    // Whoever has an index and a hash cannot compare them.
+    expect(hash.toString('base64url')).not.toBe(index[0]);
+  });
+
   test('opens nothing of which one bit changed, that was cut, or that stood elsewhere', async () => {
     const { key, sealed } = await sealOne(vault);
     const bytes = Buffer.from(sealed.name.slice(4), 'base64url');

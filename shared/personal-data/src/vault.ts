@@ -40,6 +40,11 @@ export interface Vault {
   ): Promise<Record<Name, string>[]>;
   /** The same text has the same index, and nobody without the key can tell which text that is. */
   blindIndex(texts: readonly string[]): Promise<string[]>;
+  /**
+   * 32 bytes of a command's input, by the key that is never exchanged: the same input has the same hash after a rotation,
+   * and who reads the log of commands cannot find out an ID number by trying.
+   */
+  hashInput(text: string): Promise<Buffer>;
   /** The keys, wrapped by the current master key. */
   rewrap(keys: readonly PersonKey[]): Promise<PersonKey[]>;
 }
@@ -83,6 +88,10 @@ export function createVault(masterKeys: MasterKeys): Vault {
     async blindIndex(texts) {
       const { hash, key } = (await masterKeys.read()).blindIndex;
       return texts.map((text) => createHmac(hash, key).update('id-number/').update(text).digest('base64url'));
+    },
+    async hashInput(text) {
+      const { hash, key } = (await masterKeys.read()).blindIndex;
+      return createHmac(hash, key).update('command-input/').update(text).digest();
     },
     async rewrap(keys) {
       const set = await setFor(keys);
