@@ -45,6 +45,24 @@ describe.each(Object.keys(suites) as SuiteName[])('%s', (suite) => {
     expect(Buffer.from(one.sealed.idNumber.slice(4), 'base64url').includes(fields.idNumber)).toBe(false);
   });
 
+  test('shows masks as `mask` makes them, of a child less, twice the same, and of a value that was moved nothing', async () => {
+    const { key, sealed } = await sealOne(vault);
+    const ask = (child: boolean) => [
+      { key, field: 'name' as const, sealed: sealed.name, child },
+      { key, field: 'idNumber' as const, sealed: sealed.idNumber, child },
+    ];
+    for (const _ of [1, 2]) {
+      expect(await vault.openMasked(ask(false))).toEqual(['虚**', '990000********0013']);
+      expect(await vault.openMasked(ask(true))).toEqual(['**', '990000************']);
+    }
+    const { key: otherKey } = await sealOne(vault);
+    const moved = { key: { ...otherKey, personId: '01a215b1-cb15-74e0-9d52-bf13c8473850' }, field: 'name' as const };
+    await expect(vault.openMasked([{ ...moved, sealed: sealed.name, child: false }])).rejects.toThrow(DamagedValue);
+    await expect(vault.openMasked([{ key, field: 'name', sealed: sealed.idNumber, child: false }])).rejects.toThrow(
+      DamagedValue,
+    );
+  });
+
   test('hashes an input by its own key, which a rotation of the master key leaves', async () => {
     const rotated = createVault(fixedKeys(withNewMasterKey(document, suite, now)));
     const [hash, index] = [await vault.hashInput(fields.idNumber), await vault.blindIndex([fields.idNumber])];
