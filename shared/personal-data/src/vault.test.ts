@@ -51,7 +51,7 @@ describe.each(Object.keys(suites) as SuiteName[])('%s', (suite) => {
       { key, field: 'name' as const, sealed: sealed.name, child },
       { key, field: 'idNumber' as const, sealed: sealed.idNumber, child },
     ];
-    for (const _ of [1, 2]) {
+    for (let time = 1; time <= 2; time += 1) {
       expect(await vault.openMasked(ask(false))).toEqual(['虚**', '990000********0013']);
       expect(await vault.openMasked(ask(true))).toEqual(['**', '990000************']);
     }
