@@ -108,18 +108,22 @@ export function createVault(masterKeys: MasterKeys): Vault {
       return persons.map(({ key, sealed }) => mapFields(sealed, openerOf(set, key)));
     },
     async openMasked(values) {
-      const shown = new Map(values.map((value) => [maskPlace(value), kept.get(maskPlace(value))]));
-      const missing = values.filter((value) => shown.get(maskPlace(value)) === undefined);
-      const set = await setFor(missing.map(({ key }) => key));
-      for (const group of Map.groupBy(missing, ({ key }) => key.personId).values()) {
-        const openOne = group[0] && openerOf(set, group[0].key);
-        for (const value of group) {
-          const mask = masks[value.field](openOne?.(value.sealed, value.field) ?? '', value);
-          shown.set(maskPlace(value), mask);
-          kept.set(maskPlace(value), mask);
+      const places = values.map(maskPlace);
+      const shown = places.map((place) => kept.get(place));
+      const missing = [...values.keys()].filter((at) => shown[at] === undefined);
+      const set = await setFor(missing.flatMap((at) => values[at]?.key ?? []));
+      for (const group of Map.groupBy(missing, (at) => values[at]?.key.personId).values()) {
+        let openOne: ReturnType<typeof openerOf> | null = null;
+        for (const at of group) {
+          const value = values[at];
+          if (!value) continue;
+          openOne ??= openerOf(set, value.key);
+          const mask = masks[value.field](openOne(value.sealed, value.field), value);
+          shown[at] = mask;
+          kept.set(places[at] ?? '', mask);
         }
       }
-      return values.map((value) => shown.get(maskPlace(value)) ?? '');
+      return shown.map((mask) => mask ?? '');
     },
     async blindIndex(texts) {
       const { hash, key } = (await masterKeys.read()).blindIndex;

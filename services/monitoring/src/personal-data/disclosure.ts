@@ -2,7 +2,15 @@ import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 import { appendToAudit, type AuditEntry } from '@shouwang/audit';
 import { inTransaction, type Queryable, type ViewerReads } from '@shouwang/database';
-import { childAge, disclosureFor, erasedMask, findKeys, type PersonKey, type Vault } from '@shouwang/personal-data';
+import {
+  childAge,
+  disclosureFor,
+  erasedMask,
+  findKeys,
+  type Disclosure,
+  type PersonKey,
+  type Vault,
+} from '@shouwang/personal-data';
 import { Forbidden, InputError, type SubgraphContext } from '@shouwang/subgraph';
 import { ageOn, today, type CalendarDate } from '@shouwang/values';
 import { purposes as closedList, type Purpose } from '@shouwang/viewer';
@@ -73,49 +81,45 @@ async function discloseAll(
   asked: readonly Asked[],
 ): Promise<(string | null | Error)[]> {
   const at = now();
-  const opened = await openTexts(reads, vault, asked, today(at));
+  const shown = asked.map(({ asker, purpose }) => disclosureFor(asker.viewer, purpose).shown);
+  const texts = await openTexts(reads, vault, asked, { shown, on: today(at) });
   const revealed = asked.filter(
-    (one) => shownOf(one) === 'clear' && (one.field === 'birthDate' || opened.has(placeOf(one))),
+    ({ field }, place) => shown[place] === 'clear' && (field === 'birthDate' || texts[place] !== undefined),
   );
   await writeReveals(reads, entriesOf(revealed, at));
-  return asked.map((one) => {
-    const shown = shownOf(one);
-    if (shown === 'refused') return purposeWithoutScope();
-    if (one.field === 'birthDate') return shown === 'clear' ? one.person.birthDate : null;
-    return opened.get(placeOf(one)) ?? erasedMask[one.field];
+  return asked.map(({ person, field }, place) => {
+    if (shown[place] === 'refused') return purposeWithoutScope();
+    if (field === 'birthDate') return shown[place] === 'clear' ? person.birthDate : null;
+    return texts[place] ?? erasedMask[field];
   });
 }
 
-const shownOf = ({ asker, purpose }: Asked) => disclosureFor(asker.viewer, purpose).shown;
-const placeOf = (one: Asked): string => `${one.person.id}/${one.field}/${shownOf(one)}`;
-
-/** Masked or in clear, by their places; those of persons whose data was erased, or whose key is gone, are not in it. */
+/** Masked or in clear, at the places of what was asked; nothing of who was erased, whose key is gone, or is refused. */
 async function openTexts(
   db: Queryable,
   vault: Vault,
   asked: readonly Asked[],
-  on: CalendarDate,
-): Promise<Map<string, string>> {
-  const texts = asked.flatMap((one) => {
-    const shown = shownOf(one);
-    return one.field === 'birthDate' || shown === 'refused' ? [] : [{ ...one, field: one.field, shown }];
-  });
+  { shown, on }: { shown: readonly Disclosure['shown'][]; on: CalendarDate },
+): Promise<(string | undefined)[]> {
+  const texts = asked.flatMap(({ person, field }, place) =>
+    field === 'birthDate' || shown[place] === 'refused' ? [] : [{ place, person, field }],
+  );
   const without = new Set(texts.flatMap(({ person }) => (person.key === undefined ? [person.id] : [])));
   const found = without.size > 0 ? await findKeys(db, [...without]) : new Map<string, PersonKey>();
-  const sealed = texts.flatMap(({ person, ...one }) => {
-    const key = person.key ?? found.get(person.id);
-    const text = person[one.field];
-    const place = placeOf({ person, ...one });
-    return key && text !== null ? [{ ...one, place, key, sealed: text, child: isChild(person, on) }] : [];
+  const sealed = texts.flatMap(({ place, person, field }) => {
+    const [key, text] = [person.key ?? found.get(person.id), person[field]];
+    return key && text !== null ? [{ place, key, field, sealed: text, child: isChild(person, on) }] : [];
   });
-  const masked = sealed.filter(({ shown }) => shown === 'masked');
-  const clear = sealed.filter(({ shown }) => shown === 'clear');
+  const [masked, clear] = [
+    sealed.filter(({ place }) => shown[place] === 'masked'),
+    sealed.filter(({ place }) => shown[place] === 'clear'),
+  ];
+  const answers: (string | undefined)[] = asked.map(() => undefined);
   const masks = await vault.openMasked(masked);
+  masked.forEach(({ place }, at) => (answers[place] = masks[at]));
   const opened = await vault.open(clear.map(({ key, field, sealed: text }) => ({ key, sealed: { [field]: text } })));
-  return new Map([
-    ...masked.map(({ place }, at) => [place, masks[at] ?? ''] as const),
-    ...clear.map(({ place, field }, at) => [place, opened[at]?.[field] ?? ''] as const),
-  ]);
+  clear.forEach(({ place, field }, at) => (answers[place] = opened[at]?.[field]));
+  return answers;
 }
 
 /** One entry for each person and purpose, with all fields that are shown. */
