@@ -4,6 +4,9 @@ import { aggregates, messageSchemas } from '@shouwang/contracts';
 import { encodeHeaders } from '@shouwang/events';
 import { createKafka } from '@shouwang/kafka';
 import { testKafka } from '@shouwang/test-engines';
+import type { RegionCode } from '@shouwang/values';
+import type { Viewer } from '@shouwang/viewer';
+import { everybodyIs, openViewer } from '../src/identity/everybody.ts';
 import type { RunningGateway } from './running-gateway.ts';
 import { runGateway } from './running-gateway.ts';
 import { openStream } from './sse-client.ts';
@@ -136,6 +139,49 @@ describe('the live stream', () => {
     await lost.next((event) => event.name === 'gap');
     lost.close();
   }, 60_000);
+
+  test('sends a viewer what its departments and areas allow, whatever it asks for, and nothing of the rest to count', async () => {
+    const system: Viewer = {
+      ...openViewer,
+      areas: ['360704000000' as RegionCode],
+      scopes: ['events:read', 'housing-safety:read'],
+    };
+    const other = await runGateway({ kafka: { brokers, topicPrefix }, identity: everybodyIs(system) });
+    try {
+      const url = `${other.gateway.url}/events/stream`;
+      const heard = await openStream(`${url}?region=36`, {});
+      await heard.next((event) => event.name === 'status' && (event.data as { status: string }).status === 'live');
+      const first = await publish('dwelling.left', '360704100001');
+      await publish('household.closed', '360704100001');
+      await publish('dwelling.left', '361104100001');
+      const last = await publish('dwelling.left', '360704100002');
+      const changes = [
+        await heard.next(({ name }) => name === 'change'),
+        await heard.next(({ name }) => name === 'change'),
+      ];
+      expect(changes.map(idOf)).toEqual([first, last]);
+      heard.close();
+      const again = await openStream(url, { 'last-event-id': changes[0]?.id ?? '' });
+      expect(idOf(await again.next(({ name }) => name === 'change'))).toBe(last);
+      again.close();
+      for (const { id, data } of changes) {
+        expect(id).toMatch(/^[0-9a-f]{8}\.[0-9a-f]{16}\.\d{13}$/);
+        expect(Object.keys(data as object)).not.toContain('offset');
+      }
+    } finally {
+      await other.stop();
+    }
+  }, 60_000);
+
+  test('is refused to who may not hear events', async () => {
+    const deaf = await runGateway({ identity: everybodyIs({ ...openViewer, scopes: ['housing-safety:read'] }) });
+    const response = await fetch(`${deaf.gateway.url}/events/stream`);
+    expect([response.status, await response.json()]).toEqual([
+      403,
+      { errors: [expect.objectContaining({ extensions: expect.objectContaining({ code: 'FORBIDDEN' }) })] },
+    ]);
+    await deaf.stop();
+  });
 
   test.each(['region=36070', 'type=dwelling.bought', 'recent=-1', 'recent=1000'])('refuses %s', async (query) => {
     const response = await get(`/events/stream?${query}`);

@@ -50,7 +50,7 @@ const lookAtSignInsMs = 2_000;
 
 export function createLiveEvents(options: LiveEventsOptions): LiveEvents {
   const { kafka, topics, logger, maxStreams = 100, heartbeatMs = 15_000 } = options;
-  const streams = new Map<EventStream, StreamRequest>();
+  const streams = new Map<EventStream, OpenStream>();
   let stopped = false;
   let reading: { tail: Tail; window: LiveWindow } | null = null;
   let linger: NodeJS.Timeout | undefined;
@@ -91,12 +91,13 @@ export function createLiveEvents(options: LiveEventsOptions): LiveEvents {
       if (stopped || streams.size >= maxStreams) throw tooManyStreams(maxStreams);
       clearTimeout(linger);
       const stream = createEventStream(() => left(stream));
-      streams.set(stream, request);
+      const open = { ...request, openedAt: Date.now() };
+      streams.set(stream, open);
       if (kafka === null) stream.status('off');
       else {
         reading ??= startReading(kafka);
         stream.status(reading.window.status());
-        if (reading.window.isPrimed()) welcome(stream, request, reading.window);
+        if (reading.window.isPrimed()) welcome(stream, open, reading.window);
       }
       return stream;
     },
@@ -111,11 +112,18 @@ export function createLiveEvents(options: LiveEventsOptions): LiveEvents {
   };
 }
 
-function welcome(stream: EventStream, { wants, lastEventId, recent }: StreamRequest, window: LiveWindow): void {
+interface OpenStream extends StreamRequest {
+  openedAt: number;
+}
+
+/** A newcomer gets what came since he opened the stream, for priming takes a while, and at least so many events. */
+function welcome(stream: EventStream, { wants, lastEventId, recent, openedAt }: OpenStream, window: LiveWindow): void {
   const { events, gap } = window.recent.since(lastEventId);
   if (gap) stream.gap();
   const wanted = events.filter(wants);
-  for (const event of lastEventId === null ? wanted.slice(wanted.length - recent) : wanted) stream.event(event);
+  const since = wanted.filter(({ at }) => at >= openedAt).length;
+  const most = lastEventId === null ? Math.max(recent, since) : wanted.length;
+  for (const event of wanted.slice(wanted.length - Math.min(most, wanted.length))) stream.event(event);
 }
 
 export type LiveStatus = 'connecting' | 'live' | 'away' | 'off';
