@@ -13,5 +13,5 @@ export { demoClientSecret } from './src/identity/demo-sign-in.ts';
 export { isLoopback } from './src/identity/loopback.ts';
 export { openKeyDatabase } from './src/identity/keys/key-rows.ts';
 export { manageKeys, type KeyRefusal, type Keys } from './src/identity/keys/manage-keys.ts';
-export { readApiKeysSecret } from './src/identity/read-sign-in.ts';
-export { demoRoles, roleNames, roleTable, type RoleName } from './src/identity/roles.ts';
+export { readApiKeysSecret, readSignIn } from './src/identity/read-sign-in.ts';
+export { demoRoles, roleNames, roleTable, scopesOf, type RoleName } from './src/identity/roles.ts';
