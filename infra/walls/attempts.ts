@@ -21,6 +21,8 @@ export interface Target {
   /** Of an entity, or any of them where the type has none of its own. */
   idOf(typeName: string): string;
   versionOf(id: string): number;
+  /** Where a list is to go on; absent: it is asked from its begin. */
+  cursor?: string;
 }
 
 /** One question or command about a target. */
@@ -30,31 +32,87 @@ export interface Attempt {
   /** The entity that it is about. */
   entity: string;
   document: string;
-  variables: object;
+  variables: Readonly<Record<string, unknown>>;
 }
+
+const deepest = 3;
 
 /**
  * Every way into a service, from its schema: each field of `Query` and `Mutation`, and each entity as a reference with all
  * that the service knows of it. A field that is added later is tried without a word here.
+ *
+ * @param depth From which of the {@link deepest} levels on: 0 asks for all of them, 3 for the leaves alone.
  */
-export function attemptsOn(schema: GraphQLSchema, target: Target): Attempt[] {
+export function attemptsOn(schema: GraphQLSchema, target: Target, depth = 0): Attempt[] {
   return [
-    ...rootAttempts(schema, 'query', target),
-    ...rootAttempts(schema, 'mutation', target),
+    ...rootAttempts(schema, 'query', target, depth),
+    ...rootAttempts(schema, 'mutation', target, depth),
     ...references(schema, target),
   ];
 }
 
-function rootAttempts(schema: GraphQLSchema, kind: 'query' | 'mutation', target: Target): Attempt[] {
+/** The command as somebody gives it who wants its answer in clear; null where it has no place for a purpose. */
+export function withPurpose(schema: GraphQLSchema, attempt: Attempt, purpose: string): Attempt | null {
+  const field = schema.getMutationType()?.getFields()[attempt.name.replace('Mutation.', '')];
+  const input = field && getNamedType(field.args[0]?.type as GraphQLInputType);
+  if (!isInputObjectType(input) || !input.getFields()['purpose']) return null;
+  return { ...attempt, variables: { input: { ...(attempt.variables['input'] as object), purpose } } };
+}
+
+/** The same about other ids, or from another cursor on. */
+export function rewritten(attempt: Attempt, names: RegExp, rewrite: (value: string) => string): Attempt {
+  const variables = Object.entries(attempt.variables).map(([name, value]) => [
+    name,
+    names.test(name) && typeof value === 'string' ? rewrite(value) : value,
+  ]);
+  return { ...attempt, variables: Object.fromEntries(variables) as Attempt['variables'] };
+}
+
+/**
+ * A command about records of its caller's with one that is not: each id or region that differs between the two is taken
+ * from the stranger alone once.
+ */
+export function mixtures(own: Attempt, strange: Attempt): Attempt[] {
+  return waysApart(own.variables, strange.variables).map((way) => ({
+    ...own,
+    name: `mixed ${own.name} ${way.join('.')}`,
+    variables: replaced(own.variables, strange.variables, way) as Attempt['variables'],
+  }));
+}
+
+function waysApart(own: unknown, strange: unknown): string[][] {
+  if (typeof own !== 'object' || own === null || typeof strange !== 'object' || strange === null) {
+    return own === strange || typeof own === 'number' ? [] : [[]];
+  }
+  return Object.entries(own)
+    .filter(([name]) => name !== 'idempotencyKey')
+    .flatMap(([name, value]) =>
+      waysApart(value, (strange as Record<string, unknown>)[name]).map((way) => [name, ...way]),
+    );
+}
+
+function replaced(own: unknown, strange: unknown, [step, ...way]: readonly string[]): unknown {
+  if (step === undefined) return strange;
+  const [mine, theirs] = [own, strange] as Record<string, unknown>[];
+  const value = replaced(mine?.[step], theirs?.[step], way);
+  return Array.isArray(mine)
+    ? mine.map((each, index) => (String(index) === step ? value : each))
+    : { ...mine, [step]: value };
+}
+
+function rootAttempts(schema: GraphQLSchema, kind: 'query' | 'mutation', target: Target, depth: number): Attempt[] {
   const root = kind === 'query' ? schema.getQueryType() : schema.getMutationType();
   const fields = Object.values(root?.getFields() ?? {}).filter(({ name }) => !name.startsWith('_'));
   return fields.flatMap((field) => {
-    const plain = field.args.filter(({ type, name }) => isRequired(type) || name === 'regionCode');
+    const plain = field.args.filter(
+      ({ type, name }) =>
+        isRequired(type) || name === 'regionCode' || (name === 'after' && target.cursor !== undefined),
+    );
     const filters = field.args.filter(({ type, name }) => !isRequired(type) && name.endsWith('Id'));
-    const attempt = { ...attemptAt(field, kind, plain, target), name: `${root?.name}.${field.name}` };
+    const attempt = { ...attemptAt(field, kind, plain, target, depth), name: `${root?.name}.${field.name}` };
     if (filters.length === 0) return [attempt];
     const name = `filtered ${attempt.name}`;
-    return [attempt, { ...attemptAt(field, kind, [...plain, ...filters], target), name }];
+    return [attempt, { ...attemptAt(field, kind, [...plain, ...filters], target, depth), name }];
   });
 }
 
@@ -67,6 +125,7 @@ function attemptAt(
   kind: 'query' | 'mutation',
   given: readonly GraphQLArgument[],
   target: Target,
+  depth: number,
 ): Omit<Attempt, 'name'> {
   const declared = given.map(({ name, type }) => `$${name}: ${String(type)}`);
   const passed = given.map(({ name }) => `${name}: $${name}`);
@@ -74,7 +133,7 @@ function attemptAt(
   return {
     entity,
     document: `${kind} ${declared.length > 0 ? `(${declared.join(', ')})` : ''} {
-      answer: ${field.name}${passed.length > 0 ? `(${passed.join(', ')})` : ''} ${selectionOf(field.type)} }`,
+      answer: ${field.name}${passed.length > 0 ? `(${passed.join(', ')})` : ''} ${selectionOf(field.type, depth)} }`,
     variables: Object.fromEntries(given.map(({ name, type }) => [name, valueFor(type, name, entity, target)])),
   };
 }
@@ -110,12 +169,19 @@ function entityOf(field: GraphQLField<unknown, unknown>): string {
   return isUnionType(type) ? (type.getTypes()[0]?.name ?? '') : type.name.replace(/Connection$/, '');
 }
 
-const deepest = 3;
+const selections = new WeakMap<GraphQLNamedType, Map<number, string>>();
 
-/** All that can be asked without arguments that must be given, three levels deep. */
+/** All that can be asked without arguments that must be given, {@link deepest} levels deep. */
 function selectionOf(type: unknown, depth = 0): string {
   const named = getNamedType(type as GraphQLNamedType);
   if (isLeafType(named)) return '';
+  const known = selections.get(named) ?? new Map<number, string>();
+  const selection = known.get(depth) ?? selectionOfComposite(named, depth);
+  selections.set(named, known.set(depth, selection));
+  return selection;
+}
+
+function selectionOfComposite(named: GraphQLNamedType, depth: number): string {
   if (isUnionType(named)) {
     return `{ __typename ${named
       .getTypes()
@@ -154,7 +220,10 @@ function valueFor(type: GraphQLInputType, name: string, of: string, target: Targ
   if (isListType(nullable)) return [valueFor(nullable.ofType, name, of, target)];
   if (isEnumType(nullable)) return nullable.getValues()[0]?.name;
   if (isInputObjectType(nullable)) {
-    const fields = Object.values(nullable.getFields());
+    // A purpose that need not be given would end the attempt where it is refused; `withPurpose` is about that.
+    const fields = Object.values(nullable.getFields()).filter(
+      (field) => isRequired(field.type) || field.name !== 'purpose',
+    );
     const values = Object.fromEntries(
       fields.map((field) => [field.name, valueFor(field.type, field.name, of, target)]),
     );
@@ -179,6 +248,7 @@ function valueFor(type: GraphQLInputType, name: string, of: string, target: Targ
     case 'Boolean':
       return true;
     default:
+      if (name === 'after') return target.cursor;
       return name === 'period' ? '2025' : 'invented';
   }
 }

@@ -268,6 +268,29 @@ describe('what is shown', () => {
       b: { members: [{ name: '虚**' }] },
     });
   });
+
+  test('of a mutation without the scope is refused before anything is done', async () => {
+    const { id } = await registerHousehold(monitoring, { members: family() });
+    const answer = await monitoring.ask(
+      `mutation ($input: CloseHouseholdInput!) { closeHousehold(input: $input) { ... on Household { id } } }`,
+      {
+        variables: {
+          input: {
+            idempotencyKey: crypto.randomUUID(),
+            householdId: id,
+            expectedVersion: 1,
+            reason: 'MOVED_AWAY',
+            purpose: 'HOUSE_CHECK',
+          },
+        },
+        viewer: { ...reader, scopes: [...(reader.scopes ?? []), 'monitoring:write'] },
+      },
+    );
+    expect(answer.errors?.map(({ extensions }) => extensions['code'])).toEqual(['FORBIDDEN']);
+    expect(await rows(`select status, version from household where id = '${id}'`)).toEqual([
+      { status: 'ACTIVE', version: 1 },
+    ]);
+  });
 });
 
 test('the purposes of the graph are those of the closed list', async () => {

@@ -25,7 +25,7 @@ export const resolvers: Resolvers = {
   },
   Mutation: {
     registerHousehold: async (_, { input }, context, info) => {
-      statePurpose(info, context.loaders.disclosures, input.purpose);
+      statePurpose(info, context, input.purpose);
       const day = today(context.deps.now());
       const outcome = await registerHousehold(context.deps, commandOf(context, 'registerHousehold', input), {
         regionCode: input.regionCode,
@@ -36,7 +36,7 @@ export const resolvers: Resolvers = {
       return answerOf(outcome, (id) => context.loaders.household.load(id));
     },
     addMember: async (_, { input }, context, info) => {
-      statePurpose(info, context.loaders.disclosures, input.purpose);
+      statePurpose(info, context, input.purpose);
       const outcome = await addMemberTo(
         context.deps,
         { ...commandOf(context, 'addMember', input), ...guardOf(input) },
@@ -45,7 +45,7 @@ export const resolvers: Resolvers = {
       return answerOf(outcome, (id) => context.loaders.household.load(id));
     },
     recordMemberLeft: async (_, { input }, context, info) => {
-      statePurpose(info, context.loaders.disclosures, input.purpose);
+      statePurpose(info, context, input.purpose);
       const outcome = await recordMemberLeft(
         context.deps,
         { ...commandOf(context, 'recordMemberLeft', input), ...guardOf(input) },
@@ -59,7 +59,7 @@ export const resolvers: Resolvers = {
       return answerOf(outcome, (id) => context.loaders.household.load(id));
     },
     moveHousehold: async (_, { input }, context, info) => {
-      statePurpose(info, context.loaders.disclosures, input.purpose);
+      statePurpose(info, context, input.purpose);
       const outcome = await moveHousehold(
         context.deps,
         { ...commandOf(context, 'moveHousehold', input), ...guardOf(input) },
@@ -68,7 +68,7 @@ export const resolvers: Resolvers = {
       return answerOf(outcome, (id) => context.loaders.household.load(id));
     },
     closeHousehold: async (_, { input }, context, info) => {
-      statePurpose(info, context.loaders.disclosures, input.purpose);
+      statePurpose(info, context, input.purpose);
       const outcome = await closeHousehold(
         context.deps,
         { ...commandOf(context, 'closeHousehold', input), ...guardOf(input) },

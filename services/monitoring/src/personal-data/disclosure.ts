@@ -61,13 +61,15 @@ export function purposeOf(
   return info.operation.operation === 'mutation' ? (stated.get(rootOf(info)) ?? null) : viewerPurpose;
 }
 
-/** Called by a mutation before it answers. */
+/** Called by a mutation before anything is done: a refusal of its answer would hide that it was. @throws {Forbidden} */
 export function statePurpose(
   info: Pick<GraphQLResolveInfo, 'path'>,
-  { purposes }: Disclosures,
+  { viewer, loaders }: Pick<SubgraphContext, 'viewer'> & { loaders: { disclosures: Disclosures } },
   purpose: Purpose | null | undefined,
 ): void {
-  if (purpose) purposes.set(rootOf(info), purpose);
+  if (!purpose) return;
+  if (disclosureFor(viewer, purpose).shown === 'refused') throw purposeWithoutScope();
+  loaders.disclosures.purposes.set(rootOf(info), purpose);
 }
 
 function rootOf({ path }: Pick<GraphQLResolveInfo, 'path'>): string {

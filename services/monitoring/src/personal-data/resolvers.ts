@@ -80,7 +80,7 @@ export const resolvers: Resolvers = {
   },
   Mutation: {
     correctPerson: async (_, { input }, context, info) => {
-      statePurpose(info, context.loaders.disclosures, input.purpose);
+      statePurpose(info, context, input.purpose);
       const { name, idNumber, labourGrade } = input;
       const day = today(context.deps.now());
       const number = idNumber ? valueOf(parseIdNumber(idNumber, { today: day }), 'input.idNumber') : null;

@@ -1,0 +1,112 @@
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { migrateDatabase } from '@shouwang/database';
+import { openKeyDatabase } from '@shouwang/gateway';
+import { createTestDatabase, type TestDatabase } from '@shouwang/test-engines';
+import { attack, type Outcome } from '../attack.ts';
+import { refusedCommands, withheld } from '../controls.ts';
+import type { Scene } from '../scene.ts';
+import { kinds } from '../trials.ts';
+import { createDemoDatabases, type DemoDatabases } from './demo-databases.ts';
+import { startDemoGraph, type DemoGraph } from './demo-graph.ts';
+import { sceneOf } from './demo-scene.ts';
+import { holes } from './holes.ts';
+
+/**
+ * Every demo account, and a system's key, tries every way into the graph. First on what `npm start` runs, where nothing
+ * may succeed; then with a hole made on purpose in each wall, which must be found.
+ */
+let databases: DemoDatabases;
+let keyDatabase: TestDatabase;
+let graph: DemoGraph;
+let scene: Scene;
+beforeAll(async () => {
+  databases = await createDemoDatabases();
+  keyDatabase = await createTestDatabase({
+    name: 'gateway-keys',
+    async migrate(url) {
+      const migrated = openKeyDatabase(url);
+      await migrateDatabase(migrated, 10_000);
+      await migrated.destroy();
+    },
+  });
+  const keys = { url: keyDatabase.url, secret: randomBytes(32).toString('hex') };
+  graph = await startDemoGraph(databases, keys);
+  scene = await sceneOf(graph, databases, keys);
+}, 300_000);
+afterAll(async () => {
+  await graph?.stop();
+  await Promise.all([...Object.values(databases ?? {}), keyDatabase].map((database) => database?.drop()));
+}, 60_000);
+
+test('everybody sees what they may, or nothing would be proved by what they do not', async () => {
+  expect(await withheld(scene)).toEqual([]);
+}, 300_000);
+
+test('of thousands of attempts none succeeds, and none writes', async () => {
+  const { successes, written, counts } = await attack(scene);
+  process.stdout.write(`${tableOf(counts)}\n`);
+  expect({ successes, written }).toEqual({ successes: [], written: [] });
+  const tried = [...counts.values()].flatMap((ofKind) => [...ofKind.values()]);
+  expect(sum(tried)).toBeGreaterThan(1_000);
+  expect([...counts.keys()]).toEqual(scene.callers.map(({ name }) => name));
+}, 600_000);
+
+test('the live tail opens to those whose role lets them hear, and by no token that is none', async () => {
+  const statusAt = async (authorization: string): Promise<number> => {
+    const response = await fetch(`${scene.gatewayUrl}/events/stream`, { headers: { authorization } });
+    await response.body?.cancel();
+    return response.status;
+  };
+  const accounts = scene.callers.filter(({ authorization }) => !authorization.includes('swk_'));
+  for (const { name, viewer, authorization } of accounts) {
+    const status = viewer.scopes.includes('events:read') ? 200 : 403;
+    expect([name, await statusAt(authorization)]).toEqual([name, status]);
+    for (const [how, token] of Object.entries(scene.badTokens.get(name) ?? {})) {
+      expect([name, how, await statusAt(`Bearer ${token}`)]).toEqual([name, how, 401]);
+    }
+  }
+}, 60_000);
+
+describe('a hole made on purpose is found', () => {
+  test.each(holes)(
+    '$title',
+    async ({ make, selection, found }) => {
+      const { changes, mend } = await make(graph, { databases, keyDatabase, services: scene.services });
+      try {
+        const { successes, written } = await attack({ ...scene, ...changes }, selection);
+        found({
+          reasons: successes.flatMap(({ attempt, reasons }) => reasons.map((reason) => `${attempt}: ${reason}`)),
+          written,
+        });
+      } finally {
+        await mend();
+      }
+    },
+    120_000,
+  );
+});
+
+test('nobody is refused a command that the own role gives the right to', async () => {
+  const { refused, done } = await refusedCommands(scene);
+  expect(refused).toEqual([]);
+  const clerks = scene.callers.filter(({ viewer }) => viewer.scopes.some((scope) => /:write$|:raise$/.test(scope)));
+  expect([...done.keys()]).toEqual(expect.arrayContaining(clerks.map(({ name }) => name)));
+}, 300_000);
+
+/** What was tried, by account and kind. */
+function tableOf(counts: Outcome['counts']): string {
+  const line = (name: string, numbers: readonly number[]): string =>
+    [name.padEnd(20), ...[...numbers, sum(numbers)].map((number) => String(number).padStart(9))].join('');
+  const rows = [...counts].map(([name, ofKind]) => [name, kinds.map((kind) => ofKind.get(kind) ?? 0)] as const);
+  const totals = kinds.map((_, index) => sum(rows.map(([, numbers]) => numbers[index] ?? 0)));
+  return [
+    ['attempts'.padEnd(20), ...[...kinds, 'all'].map((kind) => kind.padStart(9))].join(''),
+    ...rows.map(([name, numbers]) => line(name, numbers)),
+    line('all', totals),
+  ].join('\n');
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
+}
