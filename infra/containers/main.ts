@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { createKafka } from '@shouwang/kafka';
 import { topics } from '@shouwang/contracts';
 import { createLogger, StartError } from '@shouwang/process';
@@ -24,6 +25,7 @@ const usage = `node infra/run.mjs prepare [选项 · options]
   --demo on|off   装入演示省份(默认 on),off 仅装入行政区划 · load the demo province (default on); off loads the regions only
   --keys DIR      生成网关与服务的密钥 · make the keys of gateway and services there, if missing
   --data DIR      写入 run.json,供各命令使用 · write run.json there, for the commands
+  --stay          完成后不退出,供在此容器内执行各命令 · stays when it is done, for commands in this container
   --help          显示本说明 · show this
 
 环境变量 · environment
@@ -42,6 +44,7 @@ async function prepare(args: readonly string[]): Promise<void> {
       demo: oneOf(['on', 'off'], 'on'),
       keys: path(null),
       data: path(defaultDataDirectory),
+      stay: flag(),
     },
   });
   if (options.help) return console.log(usage);
@@ -81,6 +84,7 @@ async function prepare(args: readonly string[]): Promise<void> {
     });
   }
   say('准备完成', 'prepared');
+  if (options.stay) await delay(2 ** 31 - 1, undefined, { signal: interrupted.signal });
 }
 
 function byService(
