@@ -70,7 +70,6 @@ async function prepare(args: readonly string[]): Promise<void> {
   const loaded = await loadDemo({ postgres, masterKeys, households, signal: interrupted.signal });
   if (loaded) say('数据已装入', 'The data is loaded');
   const { addresses, brokers, keysSecret, kafkaSecurity } = environment;
-  const { sasl } = kafkaSecurity;
   const access = keysSecret === null ? null : { databaseUrl: databases.gateway.owner, keysSecret };
   if (addresses) {
     const postgresOfServices = byService(databases, 'service');
@@ -78,7 +77,7 @@ async function prepare(args: readonly string[]): Promise<void> {
       ...addresses,
       postgres,
       postgresOfServices,
-      kafka: { brokers, ...(sasl && { sasl }) },
+      kafka: { brokers, ...kafkaSecurity },
       demoSignIn: null,
       access,
     });
