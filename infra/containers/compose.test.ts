@@ -21,6 +21,7 @@ interface ComposeService {
   ports?: string[];
   volumes?: string[];
   entrypoint?: string[];
+  profiles?: string[];
   read_only?: boolean;
   cap_drop?: string[];
   user?: string;
@@ -29,7 +30,10 @@ interface ComposeService {
 const dockerfile = readFileSync(join(import.meta.dirname, 'Dockerfile'), 'utf8');
 const root = join(import.meta.dirname, '..', '..');
 const text = readFileSync(join(root, 'docker-compose.yml'), 'utf8');
-const { services } = parse(text, { merge: true }) as { services: Record<string, ComposeService> };
+const { services, volumes } = parse(text, { merge: true }) as {
+  services: Record<string, ComposeService>;
+  volumes: Record<string, null>;
+};
 const service = (name: string): ComposeService => {
   const found = services[name];
   if (!found) throw new Error(`docker-compose.yml has no ${name}`);
@@ -125,6 +129,13 @@ test('commands find what they read and write where they look for it', () => {
   for (const file of [privateFile, publicFile, environment['PERSONAL_DATA_KEYS'] ?? '', '/data/run.json']) {
     expect(places).toContain(dirname(file));
   }
+});
+
+test('what `down --volumes` takes away is everything: it leaves the volumes of profiles', () => {
+  const mounted = Object.values(services)
+    .filter(({ profiles = [] }) => profiles.length === 0)
+    .flatMap((one) => (one.volumes ?? []).map((mount) => mount.split(':')[0]));
+  expect(Object.keys(volumes).filter((volume) => !mounted.includes(volume))).toEqual([]);
 });
 
 test('a volume begins as a folder that our user may write', () => {
