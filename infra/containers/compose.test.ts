@@ -30,7 +30,7 @@ interface ComposeService {
 const dockerfile = readFileSync(join(import.meta.dirname, 'Dockerfile'), 'utf8');
 const root = join(import.meta.dirname, '..', '..');
 const text = readFileSync(join(root, 'docker-compose.yml'), 'utf8');
-const { services, volumes } = parse(text, { merge: true }) as {
+const { services, volumes: declared } = parse(text, { merge: true }) as {
   services: Record<string, ComposeService>;
   volumes: Record<string, null>;
 };
@@ -135,7 +135,7 @@ test('what `down --volumes` takes away is everything: it leaves the volumes of p
   const mounted = Object.values(services)
     .filter(({ profiles = [] }) => profiles.length === 0)
     .flatMap((one) => (one.volumes ?? []).map((mount) => mount.split(':')[0]));
-  expect(Object.keys(volumes).filter((volume) => !mounted.includes(volume))).toEqual([]);
+  expect(Object.keys(declared).filter((volume) => !mounted.includes(volume))).toEqual([]);
 });
 
 test('a volume begins as a folder that our user may write', () => {
