@@ -3,6 +3,7 @@ import { createHttpServer } from '@shouwang/http';
 import type { KafkaSecurity } from '@shouwang/kafka';
 import type { Logger } from '@shouwang/process';
 import type { SigningKey } from '@shouwang/viewer';
+import { createAccess, type AccessSettings } from './access/access.ts';
 import { createEvents } from './events/events.ts';
 import { createGeneration } from './generation.ts';
 import { createGraphiqlRoutes } from './graphiql/routes.ts';
@@ -41,6 +42,8 @@ export interface GatewayConfig {
   serviceTimeoutsMs: Readonly<Record<string, number>>;
   /** Who asks; `everybodyIs` where there is no sign-in. */
   identity: Identity;
+  /** Absent or null: no API keys, and so none to manage. */
+  access?: AccessSettings | null;
   /** Offers the demo's accounts on the pages; absent: there are none. */
   demo?: DemoSignIn | null;
   /** null: no token is sent; for services that are not ours. */
@@ -95,7 +98,9 @@ export function createGateway(config: GatewayConfig): Gateway {
         observePool: observation.pool,
       }),
   });
-  const graphql = graphqlRoute(config, limits, observation, (request) => supergraph.current().handle(request));
+  const guard = guardOf(config, limits, observation);
+  const graphql = guard((request) => supergraph.current().handle(request));
+  const access = config.access ? createAccess(config.access, { guard, logger }) : null;
   const demo = config.demo ?? null;
   const pageSignIn = pageSignInOf(config);
   const events = createEvents(config, pageSignIn);
@@ -114,6 +119,7 @@ export function createGateway(config: GatewayConfig): Gateway {
       ...createGraphiqlRoutes(() => supergraph.current().readyQueries, pageSignIn),
       ...signInRoutes,
       ...(demo && createDemoRoutes(demo)),
+      ...access?.routes,
       ...events.routes,
     },
   });
@@ -125,6 +131,7 @@ export function createGateway(config: GatewayConfig): Gateway {
     async start() {
       await supergraph.start();
       await config.identity.start();
+      access?.start();
       await server.listen();
       if (door.tls) certificate = watchCertificate(door.tls, { server, pollMs: config.supergraphPollMs, logger });
       if (!config.identity.tellsApart) logger.warn(openNotice);
@@ -136,7 +143,7 @@ export function createGateway(config: GatewayConfig): Gateway {
       // Streams never end by themselves, and closing waits for what is open.
       await Promise.all([events.stop(), server.close()]);
       await supergraph.stop();
-      await config.identity.stop();
+      await Promise.all([config.identity.stop(), access?.stop()]);
       await config.tracing?.stop();
     },
     reload: supergraph.reload,
@@ -157,18 +164,16 @@ function trustedBy({ trustedDocuments, readyQueries }: GatewayConfig) {
   );
 }
 
-function graphqlRoute(
-  config: GatewayConfig,
-  limits: GatewayLimits,
-  observation: Observation,
-  handle: (request: ViewerRequest) => Promise<HttpResponse>,
-): RouteHandler {
-  return guardedRoute({
-    admission: createAdmission(limits),
-    identity: config.identity,
-    callerHeader: config.callerHeader ?? null,
-    timeMs: limits.timeMs,
-    onRefusal: observation.refused,
-    handle,
-  });
+/** For every route that answers viewers: one count of each caller's requests for all of them. */
+function guardOf(config: GatewayConfig, limits: GatewayLimits, observation: Observation) {
+  const admission = createAdmission(limits);
+  return (handle: (request: ViewerRequest) => Promise<HttpResponse>): RouteHandler =>
+    guardedRoute({
+      admission,
+      identity: config.identity,
+      callerHeader: config.callerHeader ?? null,
+      timeMs: limits.timeMs,
+      onRefusal: observation.refused,
+      handle,
+    });
 }

@@ -1,17 +1,18 @@
 import { hostname, userInfo } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import {
-  demoRoles,
+  keyLimits,
+  keyRoles,
   manageKeys,
   openKeyDatabase,
   readApiKeysSecret,
-  roleNames,
   roleTable,
+  type KeyManager,
   type KeyRefusal,
   type Keys,
 } from '@shouwang/gateway';
 import { waitForMigrations } from '@shouwang/database';
-import { parseRegionCode, type RegionCode } from '@shouwang/values';
+import { newId, parseRegionCode, type RegionCode } from '@shouwang/values';
 import { scopes, type Scope } from '@shouwang/viewer';
 import { parseOptions, path, refusal, text, Unreadable, value, wholeNumber } from '../command-line/options.ts';
 import { runCommand } from '../command-line/run-command.ts';
@@ -21,7 +22,6 @@ import { complain, say } from '../local/console.ts';
 import { defaultDataDirectory, readRunFile } from '../start/run-file.ts';
 
 const command = 'npm run access';
-const givenRoles = roleNames.filter((role) => !demoRoles.includes(role));
 
 const usage = `用法 / Usage: npm run access -- roles | keys list | keys create … | keys rotate PREFIX … | keys revoke PREFIX
 
@@ -36,7 +36,7 @@ const usage = `用法 / Usage: npm run access -- roles | keys list | keys create
   --data DIR    数据目录，默认 .data / the data directory, by default .data
   --help        显示本说明 / shows this
 
-  角色 / Roles: ${givenRoles.join(', ')}
+  角色 / Roles: ${keyRoles.join(', ')}
 `;
 
 async function main(): Promise<void> {
@@ -45,11 +45,11 @@ async function main(): Promise<void> {
     positionals: 'any',
     options: {
       name: text(null),
-      role: listOf(givenRoles),
+      role: listOf(keyRoles),
       area: value<RegionCode[], null>(null, (given) => given.split(',').map(regionOf)),
       scope: listOf(Object.keys(scopes) as Scope[]),
-      days: wholeNumber(1, 1_100, 365),
-      'overlap-hours': wholeNumber(0, 24 * 90, 24),
+      days: wholeNumber(1, keyLimits.days, 365),
+      'overlap-hours': wholeNumber(0, keyLimits.overlapHours, 24),
       data: path(defaultDataDirectory),
     },
   });
@@ -58,7 +58,7 @@ async function main(): Promise<void> {
   if (subject === 'roles') return printRoles();
   if (subject !== 'keys') throw refusal(command, subject ?? '', '应为 roles 或 keys', 'is roles or keys');
   await withKeys(options.data, async (keys) => {
-    const by = `${userInfo().username}@${hostname()}`;
+    const by = whoRunsThis();
     switch (verb) {
       case 'list':
         return printKeys(keys);
@@ -67,14 +67,14 @@ async function main(): Promise<void> {
         if (name === null) throw refusal(command, '--name', '须说明由哪个系统使用', 'say which system will hold it');
         if (roles === null) throw refusal(command, '--role', '须给出角色', 'give it a role');
         if (areas === null) throw refusal(command, '--area', '须给出区划代码', 'give it a region code');
-        return show(await keys.create({ name, roles, areas, scopes: scope, days, by }));
+        return show(await keys.create({ name, roles, areas, scopes: scope, days }, by));
       }
       case 'rotate': {
         const { days, 'overlap-hours': overlapHours } = options;
-        return show(await keys.rotate(required(prefix), { overlapHours, days, by }));
+        return show(await keys.rotate(required(prefix), { overlapHours, days }, by));
       }
       case 'revoke': {
-        const revoked = await keys.revoke(required(prefix));
+        const revoked = await keys.revoke(required(prefix), by);
         if (!revoked.ok) throw refused(revoked.refusal);
         return say(`已吊销 ${prefix},5 秒内各处生效`, `revoked ${prefix}: refused everywhere within 5 s`);
       }
@@ -82,6 +82,16 @@ async function main(): Promise<void> {
         throw refusal(command, verb ?? '', '应为 list、create、rotate 或 revoke', 'is list, create, rotate or revoke');
     }
   });
+}
+
+/** Whoever holds the password of the database may do everything in it. */
+const everywhere = { areas: ['*' as const] };
+
+function whoRunsThis(): KeyManager {
+  return {
+    viewer: { id: `${userInfo().username}@${hostname()}`, roles: [], areas: [...everywhere.areas] },
+    requestId: newId(),
+  };
 }
 
 async function withKeys(data: string, work: (keys: Keys) => Promise<void>): Promise<void> {
@@ -113,7 +123,7 @@ async function show(made: Awaited<ReturnType<Keys['create']>>): Promise<void> {
 
 async function printKeys(keys: Keys): Promise<void> {
   const day = (at: Date | null): string => at?.toISOString().slice(0, 16).replace('T', ' ') ?? '–';
-  const rows = (await keys.list()).map((key) => [
+  const rows = (await keys.list(everywhere)).map((key) => [
     key.prefix,
     key.name,
     key.roles.join(','),
@@ -172,6 +182,13 @@ function refused(why: KeyRefusal): CannotStart {
       return new CannotStart('密钥已到期或已吊销,请新建', 'the key has ended or was revoked: make a new one');
     case 'scope-not-of-the-roles':
       return new CannotStart('--scope 超出角色的权限', '--scope names what the roles do not hold');
+    case 'role-not-for-keys':
+      return new CannotStart(
+        `密钥不能有此角色:凡能查看未脱敏信息或管理密钥的角色只给人。可用:${keyRoles.join('、')}`,
+        `a key may not have this role: what unmasks or manages keys is for persons. There are ${keyRoles.join(', ')}`,
+      );
+    case 'area-beyond-own':
+      return new CannotStart('--area 超出您的辖区', '--area lies beyond your own areas');
     default:
       throw new Error(`no words for ${String(why satisfies never)}`);
   }

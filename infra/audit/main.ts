@@ -2,10 +2,9 @@ import { createKafka } from '@shouwang/kafka';
 import { flag, oneOf, parseOptions, path, refusal } from '../command-line/options.ts';
 import { runCommand } from '../command-line/run-command.ts';
 import { createProgress } from '../events/progress.ts';
-import { serviceNames } from '../start/members.ts';
 import { defaultDataDirectory, readRunFile } from '../start/run-file.ts';
 import { reportLines } from './report-lines.ts';
-import { verifyServices } from './verify-services.ts';
+import { auditedNames, verifyServices } from './verify-services.ts';
 
 const command = 'npm run audit --';
 const usage = `${command} verify [选项 · options]
@@ -14,7 +13,7 @@ const usage = `${command} verify [选项 · options]
   compares the audit with its seals, entry by entry: what was edited, removed, slipped in or moved, seals that were
   changed or are missing, and a chain that is not the one whose heads were published
 
-  --service NAME  只核对一个服务 · one service only
+  --service NAME  只核对一个服务,或 gateway(密钥) · one service only, or gateway (keys)
   --json          以 JSON 输出 · print JSON
   --data .data    运行中系统的数据目录 · data directory of the running system
   --help          显示本说明 · show this
@@ -26,7 +25,7 @@ const usage = `${command} verify [选项 · options]
 async function main(): Promise<number> {
   const options = parseOptions(process.argv.slice(2), {
     command,
-    options: { service: oneOf(serviceNames, null), json: flag(), data: path(defaultDataDirectory) },
+    options: { service: oneOf(auditedNames, null), json: flag(), data: path(defaultDataDirectory) },
     positionals: 'any',
   });
   const [word, ...others] = options.positionals;
@@ -42,9 +41,15 @@ async function main(): Promise<number> {
   const silent = { debug() {}, info() {}, warn() {}, error() {} };
   const kafka = brokers.length > 0 ? createKafka({ ...run.kafka, clientId: 'shouwang-audit', logger: silent }) : null;
   const progress = createProgress();
+  const databaseUrls = { ...run.postgres, ...(run.access && { gateway: run.access.databaseUrl }) };
+  const present = auditedNames.filter((name) => databaseUrls[name] !== undefined);
+  const { service: named } = options;
+  if (named !== null && !present.includes(named)) {
+    throw refusal(command, `--service ${named}`, '此系统没有密钥库', 'this system has no database of keys');
+  }
   const reports = await verifyServices(
-    { kafka, databaseUrls: run.postgres },
-    options.service === null ? serviceNames : [options.service],
+    { kafka, databaseUrls },
+    named === null ? present : [named],
     (service, entries) => progress.show(`${service}: 已核对 compared ${entries}`),
   ).finally(() => progress.clear());
   if (options.json) console.log(JSON.stringify(reports, asJson, 2));

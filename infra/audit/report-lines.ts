@@ -20,11 +20,13 @@ export function reportLines(reports: readonly AuditReport[]): string[] {
   const notes = reports.flatMap(({ service, notes: found }) =>
     found.map((note) => `! ${service}:${explain(note).zh} · ${explain(note).en}`),
   );
-  const blind = reports.some(({ headsCompared }) => headsCompared === null)
-    ? [
-        '! 未能对照已公布的封存头:若有人整体重写了链,这里看不出来 · published heads were not compared: a chain that was made anew as a whole would not show',
-      ]
-    : [];
+  const uncompared = reports.filter(({ headsCompared }) => headsCompared === null).map(({ service }) => service);
+  const blind =
+    uncompared.length > 0
+      ? [
+          `! ${uncompared.join(', ')}:未能对照已公布的封存头,若有人整体重写了链,这里看不出来 · published heads were not compared: a chain that was made anew as a whole would not show`,
+        ]
+      : [];
   const verdict =
     faults.length === 0
       ? '✓ 审计记录完整,未见改动 · the audit is whole, nothing was changed'

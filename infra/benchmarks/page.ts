@@ -11,6 +11,8 @@ import { createPageControl, type PageControl } from './page-control.ts';
 import { inRounds, valuesOf } from './rounds.ts';
 import { percentile } from './statistics.ts';
 import { demoHouseholds } from './systems.ts';
+import { switchRowSecurity } from '../walls/switch-row-security.ts';
+import type { RunFile } from '../start/run-file.ts';
 
 /**
  * What it costs in time that five departments keep their records apart: a page of 100 households over all five through
@@ -20,6 +22,7 @@ import { demoHouseholds } from './systems.ts';
 const pagesPerRound = 60;
 const largeProvince = 100_000;
 
+const withoutText = { zh: '行级安全关闭', en: 'row-level security switched off' };
 const gatewayText = { zh: '五个数据库,经网关', en: 'five databases through the gateway' };
 const controlText = { zh: '一个数据库,一条 SQL', en: 'one SQL statement in one database' };
 
@@ -33,6 +36,16 @@ export const page = defineBenchmark({
   figures: {
     small: figureOf({ zh: '3,000 户中的一页,p50', en: 'page out of 3,000 households, p50' }),
     large: figureOf({ zh: '100,000 户中的一页,p50', en: 'page out of 100,000 households, p50' }),
+    walls: {
+      title: {
+        zh: '行级安全的代价,3,000 户中的一页,p50',
+        en: 'cost of row-level security, page out of 3,000 households, p50',
+      },
+      unit: 'ms',
+      measure: gatewayText,
+      control: withoutText,
+      goal: ratioAtMost(1.15),
+    },
     growth: {
       title: { zh: '两种规模相比,p50', en: 'the two sizes compared, p50' },
       unit: 'ms',
@@ -50,7 +63,8 @@ export const page = defineBenchmark({
         en: 'The two sizes were measured one after the other; each took turns with its own control.',
       },
     ];
-    return { small, large, growth: { measure: large.measure, control: small.measure, notes } };
+    const walls = { measure: small.measure, control: small.without };
+    return { small, large, walls, growth: { measure: large.measure, control: small.measure, notes } };
   },
 });
 
@@ -67,21 +81,40 @@ async function measure(context: BenchmarkContext, households: number) {
       places[Math.floor(places.length / 2)] ?? { id: '', regionCode: '' },
     );
     const turnOf = () => placesInTurn(places, createRandom(context.seed).next);
-    const [oursNext, controlNext] = [turnOf(), turnOf()];
+    const [oursNext, withoutNext, controlNext] = [turnOf(), turnOf(), turnOf()];
     const { signal } = context;
+    const throughGateway = async (nextPlace: () => Place) => {
+      const next = () => pageRequestAfter(nextPlace());
+      const load = { url: run.gateway, headers, connections: 1, requests: pagesPerRound, next, signal };
+      return { p50: percentile(await runLoad(load), 0.5) };
+    };
     const samples = await inRounds(context, {
-      gateway: async () => {
-        const next = () => pageRequestAfter(oursNext());
-        const load = { url: run.gateway, headers, connections: 1, requests: pagesPerRound, next, signal };
-        const latencies = await runLoad(load);
-        return { p50: percentile(latencies, 0.5) };
+      gateway: () => throughGateway(oursNext),
+      without: async () => {
+        await switchAll(run, 'disable');
+        try {
+          // Plans are made anew after a switch: what is asked first does not count.
+          await throughGateway(withoutNext);
+          return await throughGateway(withoutNext);
+        } finally {
+          await switchAll(run, 'enable');
+          await throughGateway(oursNext);
+        }
       },
       sql: async () => ({ p50: percentile(await readPages(control, controlNext), 0.5) }),
     });
-    return { measure: valuesOf(samples.gateway, 'p50'), control: valuesOf(samples.sql, 'p50') };
+    return {
+      measure: valuesOf(samples.gateway, 'p50'),
+      control: valuesOf(samples.sql, 'p50'),
+      without: valuesOf(samples.without, 'p50'),
+    };
   } finally {
     await control.stop();
   }
+}
+
+async function switchAll({ postgres }: RunFile, how: 'enable' | 'disable'): Promise<void> {
+  for (const url of Object.values(postgres)) await switchRowSecurity(url, how);
 }
 
 type Place = Parameters<PageControl['read']>[0];

@@ -41,7 +41,8 @@ const named: readonly DemoAccount[] = [
     'demo: may unmask for a purpose',
   ),
   account('auditor', 'auditor', [jiangxi], '演示：审计', 'demo: the audit and nothing else'),
-  account('admin', 'admin', [], '演示：密钥与角色管理', 'demo: keys and roles, no records'),
+  // The area is that of the keys: no scope shows a record.
+  account('admin', 'admin', [jiangxi], '演示：密钥与角色管理', 'demo: keys and roles, no records'),
   account(
     'demo-operator',
     'demo-operator',

@@ -16,7 +16,7 @@ export interface RunningSystem {
   /** As the demo's operator, or as another of its accounts. */
   ask<Data>(
     query: string,
-    options?: { variables?: object; language?: string; as?: string },
+    options?: { variables?: object; language?: string; as?: string; headers?: Record<string, string> },
   ): Promise<GraphAnswer<Data>>;
   /** Ends it the polite way and keeps its data. */
   end(): Promise<void>;
@@ -74,7 +74,7 @@ export async function startSystem(options: SystemOptions): Promise<RunningSystem
     output: () => printed,
     async ask<Data>(
       query: string,
-      { variables = {}, language = 'en', as = 'demo-operator' } = {},
+      { variables = {}, language = 'en', as = 'demo-operator', headers = {} } = {},
     ): Promise<GraphAnswer<Data>> {
       const response = await fetch(`${run.gateway}/graphql`, {
         method: 'POST',
@@ -82,6 +82,7 @@ export async function startSystem(options: SystemOptions): Promise<RunningSystem
           'content-type': 'application/json',
           'accept-language': language,
           ...(await demoAuthorization(run, as)),
+          ...headers,
         },
         body: JSON.stringify({ query, variables }),
       });

@@ -22,7 +22,7 @@ export {
   personKeyWallSql,
   replaceKeys,
 } from './src/key-table.ts';
-export { childAge, erasedMask, holdsPersonalNumber, maskIdNumber, maskName, maskNumbersIn } from './src/masks.ts';
+export { childAge, erasedMask, holdsPersonalNumber, maskNumbersIn } from './src/masks.ts';
 export { disclosureFor, type Disclosure } from './src/disclosure.ts';
 export { classesByName, columnClasses, eventClasses, type Classes, type ServiceName } from './src/classification.ts';
 export { heldAbout, type HeldRecord } from './src/held.ts';

@@ -16,13 +16,14 @@ export function readLiveEvent(message: KafkaMessage): LiveEvent | null {
   try {
     const decoded = decodeMessage(message);
     if (decoded.kind === 'tombstone') return null;
-    const { topic, partition, offset, timestamp } = message;
+    const { topic, timestamp } = message;
     const { data, ...attributes } = decoded.event;
     return {
       type: attributes.type,
       regionCode: attributes.regioncode,
       at: Number(timestamp),
-      text: JSON.stringify({ topic, partition, offset, ...attributes, data }),
+      // Without partition and offset: their gaps would tell how much is not for who reads it.
+      text: JSON.stringify({ topic, ...attributes, data }),
     };
   } catch (error) {
     if (error instanceof MalformedEvent) return null;

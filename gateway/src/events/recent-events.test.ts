@@ -26,14 +26,23 @@ test('whoever comes back gets what came after his last event, once', () => {
 
 test('with an id of another gateway he gets some again rather than too few', () => {
   const recent = primed(1_010_000, 1_020_000, 1_030_000);
-  expect(recent.since('ffff.7.1024000')).toMatchObject({ gap: false, events: [{ at: 1_020_000 }, { at: 1_030_000 }] });
+  expect(recent.since('ffff.0123456789abcdef.1024000')).toMatchObject({
+    gap: false,
+    events: [{ at: 1_020_000 }, { at: 1_030_000 }],
+  });
 });
 
 test('whoever was away for longer than the window reaches back is told so', () => {
   const recent = primed(1_010_000);
-  expect(recent.since('ffff.7.1000500').gap).toBe(true);
+  expect(recent.since('ffff.0123456789abcdef.1000500').gap).toBe(true);
   expect(recent.since('nonsense').gap).toBe(true);
-  expect(recent.since('abc1.99.1010000').gap).toBe(false);
+});
+
+test('ids say nothing of what lies between them', () => {
+  const recent = primed();
+  const [first, second] = [recent.add(event(1_100_000)), recent.add(event(1_100_000))];
+  for (const { id } of [first, second]) expect(id).toMatch(/^abc1\.[0-9a-f]{16}\.1100000$/);
+  expect(first.id).not.toBe(second.id);
 });
 
 test('the window is bounded in number and in size, and knows what it has lost', () => {

@@ -1,9 +1,12 @@
+import { randomBytes } from 'node:crypto';
 import type { LiveEvent } from './live-event.ts';
 
 export interface RecentEvent extends LiveEvent {
-  /** Opaque: it is good at every gateway, and exact at the one that gave it. */
+  /**
+   * Good at every gateway, and exact at the one that gave it. A random name and no number: gaps in numbers would tell a
+   * viewer how much happens that is not for them.
+   */
   id: string;
-  number: number;
 }
 
 const mostEvents = 2_000;
@@ -13,18 +16,12 @@ const overlapMs = 5_000;
 
 /**
  * The latest events of all topics, in the order in which they came here, bounded in number and size. `origin` names this
- * window; a number is known only within it.
+ * window; the name of an event is known only within it.
  */
 export function createRecentEvents(origin: string) {
   let events: RecentEvent[] = [];
   let characters = 0;
-  let next = 1;
   let completeSince = Number.POSITIVE_INFINITY;
-  const named = (event: LiveEvent, number: number): RecentEvent => ({
-    ...event,
-    number,
-    id: `${origin}.${number}.${event.at}`,
-  });
 
   return {
     /** Nothing later than this is missing. */
@@ -32,26 +29,24 @@ export function createRecentEvents(origin: string) {
       completeSince = completeSince === Number.POSITIVE_INFINITY ? timeMs : Math.max(completeSince, timeMs);
     },
     add(event: LiveEvent): RecentEvent {
-      const added = named(event, next++);
+      const added = { ...event, id: `${origin}.${randomBytes(8).toString('hex')}.${event.at}` };
       events.push(added);
       characters += event.text.length;
       // In lumps, because taking from the front moves all the rest.
       if (events.length > mostEvents * 1.25 || characters > mostCharacters * 1.25) shorten();
       return added;
     },
-    /** Partitions come one after the other at first: put in the order of time before anybody has seen a number. */
+    /** Partitions come one after the other at first: put in the order of time before anybody has seen one. */
     settle(): void {
-      events = events.toSorted((a, b) => a.at - b.at).map((event, index) => named(event, index + 1));
-      next = events.length + 1;
+      events = events.toSorted((a, b) => a.at - b.at);
     },
     /** What came after the event of that id; `gap` when something in between may be gone, or the id is none of ours. */
     since(id: string | null): { events: readonly RecentEvent[]; gap: boolean } {
       if (id === null) return { events, gap: false };
-      const [, from, number, time] = /^([0-9a-f]+)\.(\d{1,15})\.(\d{1,15})$/.exec(id) ?? [];
-      if (from === undefined) return { events, gap: true };
-      const oldest = events[0]?.number ?? next;
-      if (from === origin && Number(number) >= oldest - 1 && Number(number) < next)
-        return { events: events.filter((event) => event.number > Number(number)), gap: false };
+      const [, time] = /^[0-9a-f]+\.[0-9a-f]{16}\.(\d{1,15})$/.exec(id) ?? [];
+      if (time === undefined) return { events, gap: true };
+      const known = events.findIndex((event) => event.id === id);
+      if (known >= 0) return { events: events.slice(known + 1), gap: false };
       const since = Number(time) - overlapMs;
       return { events: events.filter((event) => event.at >= since), gap: since < completeSince };
     },

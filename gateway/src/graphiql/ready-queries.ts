@@ -13,7 +13,8 @@ const folder = new URL('../../queries/', import.meta.url);
 
 /**
  * Every `.graphql` file in `gateway/queries`, in the order of their names. The first two lines are comments: the title
- * in Chinese, then in English. Variables have defaults, so that each runs as it stands.
+ * in Chinese, then in English. Variables have defaults, so that each runs as it stands, by who sees records or by whom
+ * the third line says to sign in as.
  */
 export async function readReadyQueries(from: URL = folder): Promise<ReadyQuery[]> {
   const files = (await readdir(from)).filter((file) => file.endsWith('.graphql')).toSorted();

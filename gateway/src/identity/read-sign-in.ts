@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { algorithms, type Algorithm } from '@shouwang/audit';
 import type { Logger } from '@shouwang/process';
 import { StartError } from '@shouwang/process';
 import { z } from 'zod';
@@ -19,6 +20,7 @@ export const signInVariables = {
       '网关自己的数据库（密钥） / the gateway’s own database (API keys): postgres://gateway:password@host:5432/gateway',
     ),
   API_KEYS_SECRET: z.string().min(1).optional(),
+  AUDIT_HASH: z.enum(algorithms).default('sha256').describe(algorithms.join(' | ')),
   DEMO_SIGN_IN: z.enum(['on', 'off']).default('off').describe('on | off'),
 };
 
@@ -27,6 +29,7 @@ export interface SignInEnvironment {
   IDENTITY?: string | undefined;
   DATABASE_URL?: string | undefined;
   API_KEYS_SECRET?: string | undefined;
+  AUDIT_HASH: Algorithm;
   DEMO_SIGN_IN: 'on' | 'off';
   VIEWER_PRIVATE_KEY?: string | undefined;
 }
@@ -35,7 +38,7 @@ export interface SignInEnvironment {
 export function readSignIn(
   env: SignInEnvironment,
   { isOpen, callerHeader, logger }: { isOpen: boolean; callerHeader: string | null; logger: Logger },
-): Pick<GatewayConfig, 'identity' | 'demo'> {
+): Pick<GatewayConfig, 'identity' | 'demo' | 'access'> {
   if (isOpen) {
     requireOpenIsHarmless(env);
     return { identity: everybodyIs(openViewer) };
@@ -44,7 +47,11 @@ export function readSignIn(
   const demo = requireDemoIsMeant(env, issuers);
   const keys = readKeys(env);
   if (issuers.length === 0 && keys === null) throw noSignIn();
-  return { identity: createIdentity({ issuers, keys, callerHeader, logger }), demo };
+  return {
+    identity: createIdentity({ issuers, keys, callerHeader, logger }),
+    demo,
+    access: keys && { ...keys, auditHash: env.AUDIT_HASH },
+  };
 }
 
 function requireOpenIsHarmless({ HOST, VIEWER_PRIVATE_KEY }: SignInEnvironment): void {

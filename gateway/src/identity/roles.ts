@@ -145,13 +145,29 @@ export const roleTable: readonly RoleRow[] = [
   },
 ];
 
-/** The scopes of these roles on a day (`YYYY-MM-DD`, Asia/Shanghai); a role that is not in force gives nothing. */
+/** The rows that hold on a day (`YYYY-MM-DD`, Asia/Shanghai). */
+export function rolesInForce(day: string, table: readonly RoleRow[] = roleTable): RoleRow[] {
+  return table.filter(({ from, until }) => from <= day && (until === null || day < until));
+}
+
+/** The scopes of these roles on a day; a role that is not in force gives nothing. */
 export function scopesOf(roles: readonly string[], day: string, table: readonly RoleRow[] = roleTable): Scope[] {
-  const inForce = table.filter(
-    ({ role, from, until }) => roles.includes(role) && from <= day && (until === null || day < until),
-  );
-  return [...new Set(inForce.flatMap(({ scopes }) => scopes))];
+  const given = rolesInForce(day, table).filter(({ role }) => roles.includes(role));
+  return [...new Set(given.flatMap(({ scopes }) => scopes))];
 }
 
 /** Those that nobody but the demo's provider may give. */
 export const demoRoles: readonly string[] = roleTable.filter(({ demo }) => demo).map(({ role }) => role);
+
+/**
+ * What no key holds: personal data is shown to a person who gives a reason, not to a system; and a key that makes keys
+ * would live on in them after it was revoked.
+ */
+const forPersonsOnly: readonly Scope[] = [...personalData, 'access:manage'];
+
+/** Those that a key may have: of the others some row gives what is for persons only, on whatever day. */
+export const keyRoles: readonly RoleName[] = roleNames.filter((name) =>
+  roleTable.every(
+    ({ role, demo, scopes }) => role !== name || (!demo && !scopes.some((one) => forPersonsOnly.includes(one))),
+  ),
+);

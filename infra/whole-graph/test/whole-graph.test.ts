@@ -1,19 +1,18 @@
 import { execFile } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { aggregates } from '@shouwang/contracts';
 import { checkCopies } from '../../faults/copies.ts';
 import { checkCounters } from '../../faults/recounts.ts';
-import { masterKeysIn } from '../../start/personal-data-keys.ts';
-import { startCountedGraph, type CountedGraph, type StatementCounts } from '../counted-graph.ts';
 import { readForeign, reportOn } from '../foreign-reader.ts';
 import { killEverything, registerHouseholds } from '../kill-everything.ts';
 import { startSystem, type RunningSystem } from '../running-system.ts';
 import { describeEventsPage } from './events-page.ts';
 import { describeMarkedValues, searchDataDirectory } from './marked-values.ts';
+import { describePublishedFigures } from './published-figures.ts';
+import { describeReadyQueries } from './ready-queries.ts';
 import { describeSubscribers } from './subscribers.ts';
 
 let system: RunningSystem;
@@ -70,64 +69,7 @@ test('run.json names the gateway, five services, five databases and Kafka', () =
   expect(system.run.kafka.brokers).toHaveLength(1);
 });
 
-describe('the published figures come out of the five domains exactly', () => {
-  test('赣县区: 40 workshops with 410 lifted workers, 4,708 people in public posts', async () => {
-    const answer = await system.ask(`{ region(code: "360704") {
-      name level
-      monitoring { households people }
-      employment { workshops workshopLiftedWorkers publicPostsFilled }
-      industry { projects } housing { dwellings } education { students }
-    } }`);
-    expect(answer.errors).toBeUndefined();
-    expect(answer.data).toMatchObject({
-      region: {
-        name: '赣县区',
-        level: 'COUNTY',
-        monitoring: { households: 2400 },
-        employment: { workshops: 40, workshopLiftedWorkers: 410, publicPostsFilled: 4708 },
-      },
-    });
-  });
-
-  test('广信区: the fund of 265 M in 152 villages, 538 households with 1,880 people relocated, 177 firms in 301 projects', async () => {
-    const answer = await system.ask(`{ region(code: "361104") {
-      name
-      industry {
-        fundAllocatedFen directSupportFen assetIncomeFen fundVillages
-        helpingEnterprises enterpriseProjects enterpriseInvestmentFen enterprisePeopleHelped enterpriseVillages
-      }
-      housing { relocatedHouseholds relocatedPeople }
-    } }`);
-    expect(answer.errors).toBeUndefined();
-    expect(answer.data).toEqual({
-      region: {
-        name: '广信区',
-        industry: {
-          fundAllocatedFen: 26_500_000_000,
-          directSupportFen: 3_101_000_000,
-          assetIncomeFen: 9_000_000_000,
-          fundVillages: 152,
-          helpingEnterprises: 177,
-          enterpriseProjects: 301,
-          enterpriseInvestmentFen: 7_523_600_000,
-          enterprisePeopleHelped: 45_521,
-          enterpriseVillages: 190,
-        },
-        housing: { relocatedHouseholds: 538, relocatedPeople: 1880 },
-      },
-    });
-  });
-
-  test('the province and its city are the sum of the districts', async () => {
-    type Figures = Record<'ganxian' | 'guangxin' | 'province', { employment: { publicPostsFilled: number } }>;
-    const figures = '{ employment { publicPostsFilled } monitoring { people } }';
-    const { data } = await system.ask<Figures>(`{
-      ganxian: region(code: "360704") ${figures} guangxin: region(code: "361104") ${figures} province: region(code: "36") ${figures}
-    }`);
-    const total = data.ganxian.employment.publicPostsFilled + data.guangxin.employment.publicPostsFilled;
-    expect(data.province.employment.publicPostsFilled).toBe(total);
-  });
-});
+describePublishedFigures(() => system);
 
 test('one household across all five domains', async () => {
   const answer = await system.ask<{ region: { households: { edges: { node: Record<string, unknown[]> }[] } } }>(`{
@@ -145,47 +87,7 @@ test('one household across all five domains', async () => {
   expect(JSON.stringify(households)).not.toMatch(/虚构|99\d{15}[\dX]/);
 });
 
-describe('the ready queries', () => {
-  const folder = join(import.meta.dirname, '..', '..', '..', 'gateway', 'queries');
-  const queries = readdirSync(folder).map((file) => [file, readFileSync(join(folder, file), 'utf8')] as const);
-  let counted: CountedGraph;
-  beforeAll(async () => {
-    counted = await startCountedGraph(system.run, masterKeysIn(system.data));
-  }, 60_000);
-  afterAll(() => counted?.stop());
-
-  test('there are six', () => {
-    expect(queries).toHaveLength(6);
-  });
-
-  test.each(queries)(
-    '%s is answered, by at most three SQL statements of each service and their settings',
-    async (_, query) => {
-      const answer = await system.ask(query);
-      expect(answer.errors).toBeUndefined();
-      const counts = await counted.count(query);
-      const over = Object.entries(counts).filter(
-        ([, { statements, settings }]) => statements > 3 || settings > statements,
-      );
-      expect(over).toEqual([]);
-      expect(Object.keys(counts).length).toBeGreaterThan(0);
-    },
-  );
-
-  test('the statements of the five-domain list do not grow with its length', async () => {
-    const query = `query ($first: Int!) { region(code: "360704") { households(first: $first) { edges { node {
-      id region { name } members { id education { id } employment { id } } monitoring { category } riskClues { id }
-      dwellings { id appraisals { grade } renovations { status } } students { id enrolments { id school { name } } subsidies { id } }
-      benefits { id project { name } dividends { period } } employment { id workshop { name } } } } } } }`;
-    const counts: StatementCounts[] = [];
-    for (const first of [1, 10, 100]) counts.push(await counted.count(query, { first }));
-    const most = counts.map((count) => Object.values(count).reduce((sum, { statements }) => sum + statements, 0));
-    const [one = 0, ten, hundred = 0] = most;
-    expect(hundred).toBe(ten);
-    // One household may have no student, and then nothing is asked about students.
-    expect(one).toBeLessThanOrEqual(hundred);
-  });
-});
+describeReadyQueries(() => system);
 
 test('a client that is not ours finds every committed change once per key, in order', async () => {
   const services = serviceNames();

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Area, Viewer } from '@shouwang/viewer';
 import { member, nextVillage, startMonitoring, village, type Monitoring } from './fixture.ts';
 
 let monitoring: Monitoring;
@@ -88,6 +90,20 @@ describe('registering a household', () => {
     });
   });
 
+  test('leaves no hash behind by which its numbers could be found out by trying', async () => {
+    const input = { idempotencyKey: 'hashed', regionCode: village, origin: 'LIFTED', members: [member('HEAD')] };
+    await register(input);
+    const [row] = await monitoring.database.query(
+      `select input_hash from command_log where idempotency_key = 'hashed'`,
+    );
+    // What is hashed: JSON with sorted keys. Were the guess not right, the key of the vault would not give the same.
+    const sorted = (value: object): object =>
+      Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+    const guess = JSON.stringify(sorted({ ...input, members: input.members.map(sorted) }));
+    expect(await monitoring.service.deps.vault.hashInput(guess)).toEqual(row.input_hash);
+    expect(createHash('sha256').update(guess).digest()).not.toEqual(row.input_hash);
+  });
+
   test.each([
     ['an unknown region', { regionCode: '360704101203' }, { __typename: 'RegionNotUsable', reason: 'UNKNOWN' }],
     ['a township', { regionCode: '360704101' }, { __typename: 'RegionNotUsable', reason: 'NOT_A_VILLAGE' }],
@@ -146,13 +162,49 @@ describe('registering a household', () => {
 });
 
 describe('a household that lives on', () => {
-  const change = (name: string, input: object) =>
+  const change = (name: string, input: object, viewer: Partial<Viewer> = {}) =>
     monitoring.ask<Record<string, Household & { __typename: string }>>(
       `mutation ($input: ${name[0]?.toUpperCase()}${name.slice(1)}Input!) { answer: ${name}(input: $input) {
         __typename ... on Household { id version memberCount status region { code } members { id relation } }
         ... on VersionConflict { currentVersion } ... on UserError { code message } ${name === 'recordMemberLeft' ? '... on HouseholdCompositionInvalid { rule }' : ''} } }`,
-      { variables: { input: { idempotencyKey: crypto.randomUUID(), ...input } } },
+      { variables: { input: { idempotencyKey: crypto.randomUUID(), ...input } }, viewer },
     );
+
+  test('is not there for who repeats a command after the area was lost', async () => {
+    const household = await register({ members: [member('HEAD'), member('SPOUSE', 'FEMALE')] });
+    const [, spouse] = household['members'] as { id: string }[];
+    const left = {
+      idempotencyKey: 'left',
+      householdId: household.id,
+      expectedVersion: 1,
+      personId: spouse?.id,
+      reason: 'MARRIAGE',
+    };
+    const clue = {
+      idempotencyKey: 'clue',
+      householdId: household.id,
+      channel: 'VISIT',
+      kind: 'INCOME_DROP',
+      evidence: '虚构',
+    };
+    const [here, elsewhere] = [village as Area, nextVillage as Area];
+    const repeat = async (areas: Area[]) => {
+      const viewer = { id: 'clerk', areas };
+      const raised = await monitoring.ask<{ answer: { __typename: string } }>(
+        `mutation ($input: RaiseRiskClueInput!) { answer: raiseRiskClue(input: $input) { __typename } }`,
+        { variables: { input: clue }, viewer },
+      );
+      const answers = [await change('recordMemberLeft', left, viewer), raised];
+      expect(answers.map(({ errors }) => errors)).toEqual([undefined, undefined]);
+      return answers.map(({ data }) => data['answer']?.__typename);
+    };
+    expect(await repeat([here])).toEqual(['Household', 'RiskClue']);
+    const before = await countEverything();
+    expect(await repeat([elsewhere])).toEqual(['RecordNotFound', 'RecordNotFound']);
+    expect(await repeat([])).toEqual(['RecordNotFound', 'RecordNotFound']);
+    expect(await repeat([here])).toEqual(['Household', 'RiskClue']);
+    expect(await countEverything()).toBe(before);
+  });
 
   test('moves with its members, and its figures follow it', async () => {
     const household = await register({

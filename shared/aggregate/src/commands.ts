@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import {
   inTransaction,
@@ -38,8 +37,12 @@ export interface Refusal {
 export type Decision<Row extends Stored, R extends Refusal = Refusal> =
   { ok: true; next: Row; events: readonly Occurrence[] } | { ok: false; refusal: R };
 
-/** The aggregate that a command was about, and its row where the command has just written it. */
-export type Outcome = { ok: true; id: string; row?: Stored | undefined } | { ok: false; refusal: Refusal };
+/**
+ * The aggregate that a command was about, and its row where the command has just written it. Of a repetition: what to
+ * answer where the viewer does not see it any more.
+ */
+export type Outcome =
+  { ok: true; id: string; row?: Stored | undefined; unseen?: Refusal } | { ok: false; refusal: Refusal };
 
 export interface CommandRequest {
   operation: string;
@@ -83,6 +86,8 @@ class RolledBack extends Error {
 
 export interface CommandDeps {
   dataSource: DataSource;
+  /** 32 bytes of an input, which the log of commands keeps; keyed where inputs hold what could be guessed from them. */
+  hashInput: (text: string) => Promise<Buffer>;
   now: () => Date;
   afterCommit: () => void;
   /** Name of a constraint → the refusal that its violation is: the last word where two commands race. */
@@ -97,7 +102,7 @@ export function createCommands(deps: CommandDeps): Commands {
     request: CommandRequest,
     work: (tx: Transaction, cause: Cause, takeKey: TakeKey) => Promise<Outcome>,
   ): Promise<Outcome> => {
-    const inputHash = createHash('sha256').update(canonical(request.input)).digest();
+    const inputHash = await deps.hashInput(canonical(request.input));
     let refusal: Refusal | undefined;
     try {
       const { viewer, operation, correlationId } = request;
@@ -115,6 +120,7 @@ export function createCommands(deps: CommandDeps): Commands {
       if (!refusal && constraint !== keyConstraint) throw error;
     }
     const earlier = await earlierOutcome(deps.dataSource, request, inputHash);
+    if (earlier?.ok) return { ...earlier, unseen: refusal ?? notFound(earlier.id) };
     if (earlier) return earlier;
     if (!refusal) throw new Error('an idempotency key was taken and then vanished');
     return { ok: false, refusal };
@@ -159,6 +165,11 @@ export function asSeen<Row extends Stored>(
   if (!row) return refuse({ refusal: 'RecordNotFound', kind, id: request.id });
   if (row.version === request.expectedVersion) return { ok: true, row };
   return refuse({ refusal: 'VersionConflict', id: row.id, currentVersion: row.version });
+}
+
+/** For a repetition that the rules would allow again, by who does not see what came of the first. */
+function notFound(id: string): Refusal & { kind: string; id: string } {
+  return { refusal: 'RecordNotFound', kind: 'record', id };
 }
 
 function refuse<R extends Refusal>(refusal: R): { ok: false; refusal: R } {

@@ -30,6 +30,21 @@ export interface TableClasses extends Classes {
 
 export type ServiceName = 'monitoring' | 'employment' | 'industry-projects' | 'housing-safety' | 'education-subsidies';
 
+/** Where changes and looks are written down, with the gateway's keys as with the services' records. */
+const audited: Readonly<Record<string, TableClasses>> = {
+  audit_entry: {
+    // The two of values hold only what is ordinary (shared/aggregate/src/audited.ts).
+    ordinary: 'position action request_id caused_by operation subject_kind subject_id values_before values_after',
+    personal: 'occurred_at viewer_id roles areas purpose person_id region_code fields',
+    of: 'person_id = :person',
+  },
+  audit_seal: {
+    ordinary: 'number first_position last_position row_count leaves rows_hash previous_hash hash algorithm sealed_at',
+  },
+};
+
+const migrations: TableClasses = { ordinary: 'id timestamp name' };
+
 /** Tables that every service has. Messages hold the fields of `eventClasses`, hashes and keys of commands nothing more. */
 const everyService: Readonly<Record<string, TableClasses>> = {
   command_log: {
@@ -59,17 +74,9 @@ const everyService: Readonly<Record<string, TableClasses>> = {
     personal: 'discarded_by',
   },
   policy: { ordinary: 'id code area valid_from valid_to value source verified' },
-  audit_entry: {
-    // The two of values hold only what is ordinary (shared/aggregate/src/audited.ts).
-    ordinary: 'position action request_id caused_by operation subject_kind subject_id values_before values_after',
-    personal: 'occurred_at viewer_id roles areas purpose person_id region_code fields',
-    of: 'person_id = :person',
-  },
-  audit_seal: {
-    ordinary: 'number first_position last_position row_count leaves rows_hash previous_hash hash algorithm sealed_at',
-  },
+  ...audited,
   retention_mark: { ordinary: 'name deleted_before' },
-  migrations: { ordinary: 'id timestamp name' },
+  migrations,
 };
 
 /** What the other four keep of monitoring's register: no name, no number. */
@@ -88,7 +95,16 @@ const copies: Readonly<Record<string, TableClasses>> = {
   },
 };
 
-export const columnClasses: Readonly<Record<ServiceName, Readonly<Record<string, TableClasses>>>> = {
+export const columnClasses: Readonly<Record<ServiceName | 'gateway', Readonly<Record<string, TableClasses>>>> = {
+  gateway: {
+    ...audited,
+    migrations,
+    // Who made a key is a person at work; what a key is called is chosen by that person.
+    api_key: {
+      ordinary: 'id prefix hash name roles scopes areas created_at expires_at last_used_at revoked_at replaces',
+      personal: 'created_by',
+    },
+  },
   monitoring: {
     ...everyService,
     region: { ordinary: 'id version region_code name level parent_code valid_from valid_to' },

@@ -45,6 +45,34 @@ describe.each(Object.keys(suites) as SuiteName[])('%s', (suite) => {
     expect(Buffer.from(one.sealed.idNumber.slice(4), 'base64url').includes(fields.idNumber)).toBe(false);
   });
 
+  test('shows masks as `mask` makes them, of a child less, twice the same, and of a value that was moved nothing', async () => {
+    const { key, sealed } = await sealOne(vault);
+    const ask = (child: boolean) => [
+      { key, field: 'name' as const, sealed: sealed.name, child },
+      { key, field: 'idNumber' as const, sealed: sealed.idNumber, child },
+    ];
+    for (let time = 1; time <= 2; time += 1) {
+      expect(await vault.openMasked(ask(false))).toEqual(['虚**', '990000********0013']);
+      expect(await vault.openMasked(ask(true))).toEqual(['**', '990000************']);
+    }
+    const { key: otherKey } = await sealOne(vault);
+    const moved = { key: { ...otherKey, personId: '01a215b1-cb15-74e0-9d52-bf13c8473850' }, field: 'name' as const };
+    await expect(vault.openMasked([{ ...moved, sealed: sealed.name, child: false }])).rejects.toThrow(DamagedValue);
+    await expect(vault.openMasked([{ key, field: 'name', sealed: sealed.idNumber, child: false }])).rejects.toThrow(
+      DamagedValue,
+    );
+  });
+
+  test('hashes an input by its own key, which a rotation of the master key leaves', async () => {
+    const rotated = createVault(fixedKeys(withNewMasterKey(document, suite, now)));
+    const [hash, index] = [await vault.hashInput(fields.idNumber), await vault.blindIndex([fields.idNumber])];
+    expect(hash).toHaveLength(32);
+    expect(await rotated.hashInput(fields.idNumber)).toEqual(hash);
+    expect(await createVault(fixedKeys(newKeySet(suite, now))).hashInput(fields.idNumber)).not.toEqual(hash);
+    // Whoever has an index and a hash cannot compare them.
+    expect(hash.toString('base64url')).not.toBe(index[0]);
+  });
+
   test('opens nothing of which one bit changed, that was cut, or that stood elsewhere', async () => {
     const { key, sealed } = await sealOne(vault);
     const bytes = Buffer.from(sealed.name.slice(4), 'base64url');

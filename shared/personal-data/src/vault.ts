@@ -1,5 +1,7 @@
 import { createHmac } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import type { KeySet, MasterKey } from './key-set.ts';
+import { maskIdNumber, maskName } from './masks.ts';
 import type { MasterKeys } from './master-keys.ts';
 import { freshBytes, open, seal, suites, type SuiteName } from './suites.ts';
 
@@ -13,6 +15,19 @@ export interface PersonKey {
 
 /** Field → text. What is sealed and what is open have the same shape. */
 export type Fields<Name extends string = string> = Readonly<Record<Name, string>>;
+
+export interface MaskedValue {
+  key: PersonKey;
+  field: keyof typeof masks;
+  sealed: string;
+  /** Under 14: less is shown. */
+  child: boolean;
+}
+
+const masks = { name: maskName, idNumber: maskIdNumber } as const;
+
+/** About 30 MB: the names of the households that a county or two look at. */
+const keptMasks = 100_000;
 
 /** Changed, moved to another place, or sealed by another key. Says where, never what. */
 export class DamagedValue extends Error {
@@ -38,8 +53,18 @@ export interface Vault {
   open<Name extends string>(
     persons: readonly { key: PersonKey; sealed: Fields<Name> }[],
   ): Promise<Record<Name, string>[]>;
+  /**
+   * The masks of values, in the order given; throws `DamagedValue`. A mask is kept by what it was sealed as: most answers
+   * show nothing else, and to open the names of a page again and again would cost more than everything else about it.
+   */
+  openMasked(values: readonly MaskedValue[]): Promise<string[]>;
   /** The same text has the same index, and nobody without the key can tell which text that is. */
   blindIndex(texts: readonly string[]): Promise<string[]>;
+  /**
+   * 32 bytes of a command's input, by the key that is never exchanged: the same input has the same hash after a rotation,
+   * and who reads the log of commands cannot find out an ID number by trying.
+   */
+  hashInput(text: string): Promise<Buffer>;
   /** The keys, wrapped by the current master key. */
   rewrap(keys: readonly PersonKey[]): Promise<PersonKey[]>;
 }
@@ -54,6 +79,15 @@ export function createVault(masterKeys: MasterKeys): Vault {
   const setFor = async (keys: readonly PersonKey[]): Promise<KeySet> => {
     const set = await masterKeys.read();
     return keys.every(({ masterKeyId }) => set.byId.has(masterKeyId)) ? set : masterKeys.read(true);
+  };
+  const kept = new LRUCache<string, string>({ max: keptMasks });
+  const openerOf = (set: KeySet, key: PersonKey): ((sealed: string, field: string) => string) => {
+    const dataKey = unwrap(set, key);
+    return (sealed, field) => {
+      const opened = open(dataKey, sealed, valuePlace(key.personId, field));
+      if (!opened) throw new DamagedValue(key.personId, field);
+      return opened.toString('utf8');
+    };
   };
   return {
     async sealNew(persons) {
@@ -71,18 +105,29 @@ export function createVault(masterKeys: MasterKeys): Vault {
     },
     async open(persons) {
       const set = await setFor(persons.map(({ key }) => key));
-      return persons.map(({ key, sealed }) => {
-        const dataKey = unwrap(set, key);
-        return mapFields(sealed, (text, field) => {
-          const opened = open(dataKey, text, valuePlace(key.personId, field));
-          if (!opened) throw new DamagedValue(key.personId, field);
-          return opened.toString('utf8');
-        });
-      });
+      return persons.map(({ key, sealed }) => mapFields(sealed, openerOf(set, key)));
+    },
+    async openMasked(values) {
+      const shown = new Map(values.map((value) => [maskPlace(value), kept.get(maskPlace(value))]));
+      const missing = values.filter((value) => shown.get(maskPlace(value)) === undefined);
+      const set = await setFor(missing.map(({ key }) => key));
+      for (const group of Map.groupBy(missing, ({ key }) => key.personId).values()) {
+        const openOne = group[0] && openerOf(set, group[0].key);
+        for (const value of group) {
+          const mask = masks[value.field](openOne?.(value.sealed, value.field) ?? '', value);
+          shown.set(maskPlace(value), mask);
+          kept.set(maskPlace(value), mask);
+        }
+      }
+      return values.map((value) => shown.get(maskPlace(value)) ?? '');
     },
     async blindIndex(texts) {
       const { hash, key } = (await masterKeys.read()).blindIndex;
       return texts.map((text) => createHmac(hash, key).update('id-number/').update(text).digest('base64url'));
+    },
+    async hashInput(text) {
+      const { hash, key } = (await masterKeys.read()).blindIndex;
+      return createHmac(hash, key).update('command-input/').update(text).digest();
     },
     async rewrap(keys) {
       const set = await setFor(keys);
@@ -111,6 +156,10 @@ function sealFields<Name extends string>(
     seal(suite, dataKey, Buffer.from(text, 'utf8'), valuePlace(personId, field)),
   );
 }
+
+/** With the place, so that a value that was moved to another person or field is not found and does not open. */
+const maskPlace = ({ key, field, sealed, child }: MaskedValue): string =>
+  `${key.personId}/${field}/${child ? 'child' : 'adult'}/${sealed}`;
 
 const valuePlace = (personId: string, field: string): string => `person/${personId}/${field}`;
 const wrapPlace = (personId: string, masterKeyId: string): string => `person-key/${personId}/${masterKeyId}`;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { createCommands, type Store, type Stored } from '@shouwang/aggregate';
 import { createDataSource, requireConfinedRole, ViewerReads, waitForMigrations } from '@shouwang/database';
@@ -77,11 +78,16 @@ export async function createService<P extends PolicyDefinitions, Loaders>(
     });
   const now = overrides.now ?? ((): Date => new Date());
   const afterCommit = (): void => relay?.poke();
+  const vault = createVault(config.masterKeys ?? noKeys);
+  // Only who has the keys takes names and numbers in its inputs; what the others take stands in their tables in clear.
+  const hashInput = config.masterKeys
+    ? vault.hashInput
+    : async (text: string): Promise<Buffer> => createHash('sha256').update(text).digest();
   const deps: Deps<P> = {
     dataSource,
-    commands: createCommands({ dataSource, now, afterCommit, constraints: definition.constraints }),
+    commands: createCommands({ dataSource, hashInput, now, afterCommit, constraints: definition.constraints }),
     policies: createPolicyBook(dataSource, definition.policies),
-    vault: createVault(config.masterKeys ?? noKeys),
+    vault,
     now,
     logger,
   };

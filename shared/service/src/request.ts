@@ -17,7 +17,10 @@ export function commandOf<Input extends { idempotencyKey: string }>(
   };
 }
 
-/** What a mutation answers: its refusal, or the aggregate as the command wrote it or, where it did not, as it is now. */
+/**
+ * What a mutation answers: its refusal, or the aggregate as the command wrote it or, where it did not, as it is now. Who
+ * repeats a command after the area was lost hears what a first call would hear now.
+ */
 export async function answerOf<Row>(
   outcome: Outcome,
   load: (id: string) => Promise<Row | null>,
@@ -25,6 +28,7 @@ export async function answerOf<Row>(
   if (!outcome.ok) return outcome.refusal;
   if (outcome.row) return outcome.row as Row;
   const row = await load(outcome.id);
-  if (row === null) throw new Error('a committed aggregate could not be read back');
-  return row;
+  if (row !== null) return row;
+  if (outcome.unseen) return outcome.unseen;
+  throw new Error('a committed aggregate could not be read back');
 }

@@ -3,7 +3,7 @@ import type { Logger } from '@shouwang/process';
 import { today } from '@shouwang/values';
 import type { Area, Scope } from '@shouwang/viewer';
 import { signInUnavailable } from '../refusals.ts';
-import { demoRoles, scopesOf } from '../roles.ts';
+import { keyRoles, scopesOf } from '../roles.ts';
 import type { Signed, SignIn } from '../sign-in.ts';
 import { livingKeys, noteUses, openKeyDatabase, type KeyRow } from './key-rows.ts';
 import { isHashOf } from './key-text.ts';
@@ -94,7 +94,11 @@ export function createKeyRing({ databaseUrl, secret, logger }: KeyRingOptions): 
       if (!isHashOf(text, secret, entry?.hash ?? null) || !entry) return null;
       const isGood = (): boolean =>
         isFresh() && Date.now() < entry.expiresAtMs && entries.get(prefix)?.hash.equals(entry.hash) === true;
-      if (!isGood()) return null;
+      if (!isGood()) {
+        // The copy may have grown too old since the look at it above.
+        if (!isFresh()) throw signInUnavailable();
+        return null;
+      }
       uses.set(prefix, new Date());
       return { viewer: entry.viewer, isGood };
     },
@@ -103,7 +107,7 @@ export function createKeyRing({ databaseUrl, secret, logger }: KeyRingOptions): 
 
 function entryOf({ prefix, hash, roles, scopes, areas, expiresAt }: KeyRow): Entry {
   const given = scopesOf(
-    roles.filter((role) => !demoRoles.includes(role)),
+    keyRoles.filter((role) => roles.includes(role)),
     today(new Date()),
   );
   return {

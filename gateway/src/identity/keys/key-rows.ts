@@ -1,5 +1,6 @@
-import { createDataSource, type Queryable, type Transaction } from '@shouwang/database';
+import { createDataSource, prefixesOf, type Queryable, type Sight, type Transaction } from '@shouwang/database';
 import { createApiKeys } from '../migrations/1795830000000-create-api-keys.ts';
+import { auditKeys } from '../migrations/1795840000000-audit-keys.ts';
 
 /** One API key as it is stored. */
 export interface KeyRow {
@@ -20,7 +21,7 @@ export interface KeyRow {
 
 /** The gateway's own database, by its own role. */
 export function openKeyDatabase(url: string) {
-  return createDataSource({ url, name: 'gateway', entities: [], migrations: [createApiKeys], poolSize: 2 });
+  return createDataSource({ url, name: 'gateway', entities: [], migrations: [createApiKeys, auditKeys], poolSize: 2 });
 }
 
 export type KeyDatabase = ReturnType<typeof openKeyDatabase>;
@@ -33,8 +34,21 @@ export async function livingKeys(db: Queryable): Promise<KeyRow[]> {
   return db.query(`select ${columns} from api_key where revoked_at is null and expires_at > now()`);
 }
 
-export async function allKeys(db: Queryable): Promise<KeyRow[]> {
-  return db.query(`select ${columns} from api_key order by created_at, prefix`);
+/** A part of the list: so many, behind the key of this prefix. */
+export interface KeyPage {
+  first: number;
+  after: string | null;
+}
+
+/** The newest first: those whose areas all lie in sight. Without a page, all of them. */
+export async function findKeys(db: Queryable, sight: Sight, page: KeyPage | null): Promise<KeyRow[]> {
+  return db.query(
+    `select ${columns} from api_key
+     where (select bool_and(area ^@ any ($1::text[])) from unnest(areas) as area)
+       and ($2::text is null or (created_at, prefix) < (select created_at, prefix from api_key where prefix = $2))
+     order by created_at desc, prefix desc limit $3`,
+    [prefixesOf(sight), page?.after ?? null, page?.first ?? null],
+  );
 }
 
 export async function lockKey(tx: Transaction, prefix: string): Promise<KeyRow | null> {
@@ -62,13 +76,12 @@ export async function insertKey(tx: Transaction, row: KeyRow): Promise<void> {
   );
 }
 
-/** A key never lives longer by this. */
 export async function endKey(tx: Transaction, prefix: string, at: Date): Promise<void> {
-  await tx.query('update api_key set expires_at = least(expires_at, $2) where prefix = $1', [prefix, at]);
+  await tx.query('update api_key set expires_at = $2 where prefix = $1', [prefix, at]);
 }
 
-export async function revokeKey(db: Queryable, prefix: string, at: Date): Promise<void> {
-  await db.query('update api_key set revoked_at = $2 where prefix = $1 and revoked_at is null', [prefix, at]);
+export async function revokeKey(tx: Transaction, prefix: string, at: Date): Promise<void> {
+  await tx.query('update api_key set revoked_at = $2 where prefix = $1', [prefix, at]);
 }
 
 /** At most once a minute per key, however many copies of the gateway it is used at. */

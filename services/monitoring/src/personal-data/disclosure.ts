@@ -2,19 +2,10 @@ import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 import { appendToAudit, type AuditEntry } from '@shouwang/audit';
 import { inTransaction, type Queryable, type ViewerReads } from '@shouwang/database';
-import {
-  childAge,
-  disclosureFor,
-  erasedMask,
-  findKeys,
-  maskIdNumber,
-  maskName,
-  type PersonKey,
-  type Vault,
-} from '@shouwang/personal-data';
+import { childAge, disclosureFor, erasedMask, findKeys, type PersonKey, type Vault } from '@shouwang/personal-data';
 import { Forbidden, InputError, type SubgraphContext } from '@shouwang/subgraph';
 import { ageOn, today, type CalendarDate } from '@shouwang/values';
-import { purposes, type Purpose } from '@shouwang/viewer';
+import { purposes as closedList, type Purpose } from '@shouwang/viewer';
 import type { PersonRow } from '../households/person-table.ts';
 
 export type DisclosedField = 'name' | 'idNumber' | 'birthDate';
@@ -81,41 +72,50 @@ async function discloseAll(
   { reads, vault, now }: Parameters<typeof createDisclosures>[0],
   asked: readonly Asked[],
 ): Promise<(string | null | Error)[]> {
-  const allowed = asked.filter(({ asker, purpose }) => disclosureFor(asker.viewer, purpose).shown !== 'refused');
-  const opened = await openTexts(reads, vault, allowed);
   const at = now();
-  const revealed = allowed.filter(
-    ({ person, purpose, field }) => purpose !== null && (field === 'birthDate' || opened.has(person.id)),
+  const opened = await openTexts(reads, vault, asked, today(at));
+  const revealed = asked.filter(
+    (one) => shownOf(one) === 'clear' && (one.field === 'birthDate' || opened.has(placeOf(one))),
   );
   await writeReveals(reads, entriesOf(revealed, at));
-  return asked.map(({ person, field, purpose, asker }) => {
-    const { shown } = disclosureFor(asker.viewer, purpose);
+  return asked.map((one) => {
+    const shown = shownOf(one);
     if (shown === 'refused') return purposeWithoutScope();
-    const inClear = shown === 'clear';
-    if (field === 'birthDate') return inClear ? person.birthDate : null;
-    const text = opened.get(person.id);
-    if (!text) return erasedMask[field];
-    const child = isChild(person, today(at));
-    if (inClear) return text[field];
-    return field === 'name' ? maskName(text.name, { child }) : maskIdNumber(text.idNumber, { child });
+    if (one.field === 'birthDate') return shown === 'clear' ? one.person.birthDate : null;
+    return opened.get(placeOf(one)) ?? erasedMask[one.field];
   });
 }
 
-/** By person; those whose data was erased, or whose key is gone, are not in it. */
+const shownOf = ({ asker, purpose }: Asked) => disclosureFor(asker.viewer, purpose).shown;
+const placeOf = (one: Asked): string => `${one.person.id}/${one.field}/${shownOf(one)}`;
+
+/** Masked or in clear, by their places; those of persons whose data was erased, or whose key is gone, are not in it. */
 async function openTexts(
   db: Queryable,
   vault: Vault,
   asked: readonly Asked[],
-): Promise<Map<string, { name: string; idNumber: string }>> {
-  const persons = new Map(asked.filter(({ field }) => field !== 'birthDate').map(({ person }) => [person.id, person]));
-  if (persons.size === 0) return new Map();
-  const without = [...persons.values()].filter(({ key }) => key === undefined).map(({ id }) => id);
-  const found = without.length > 0 ? await findKeys(db, without) : new Map<string, PersonKey>();
-  const sealed = [...persons.values()].flatMap(({ id, name, idNumber, key = found.get(id) }) => {
-    return key && name !== null && idNumber !== null ? [{ key, sealed: { name, idNumber } }] : [];
+  on: CalendarDate,
+): Promise<Map<string, string>> {
+  const texts = asked.flatMap((one) => {
+    const shown = shownOf(one);
+    return one.field === 'birthDate' || shown === 'refused' ? [] : [{ ...one, field: one.field, shown }];
   });
-  const opened = await vault.open(sealed);
-  return new Map(opened.flatMap((text, place) => (sealed[place] ? [[sealed[place].key.personId, text]] : [])));
+  const without = new Set(texts.flatMap(({ person }) => (person.key === undefined ? [person.id] : [])));
+  const found = without.size > 0 ? await findKeys(db, [...without]) : new Map<string, PersonKey>();
+  const sealed = texts.flatMap(({ person, ...one }) => {
+    const key = person.key ?? found.get(person.id);
+    const text = person[one.field];
+    const place = placeOf({ person, ...one });
+    return key && text !== null ? [{ ...one, place, key, sealed: text, child: isChild(person, on) }] : [];
+  });
+  const masked = sealed.filter(({ shown }) => shown === 'masked');
+  const clear = sealed.filter(({ shown }) => shown === 'clear');
+  const masks = await vault.openMasked(masked);
+  const opened = await vault.open(clear.map(({ key, field, sealed: text }) => ({ key, sealed: { [field]: text } })));
+  return new Map([
+    ...masked.map(({ place }, at) => [place, masks[at] ?? ''] as const),
+    ...clear.map(({ place, field }, at) => [place, opened[at]?.[field] ?? ''] as const),
+  ]);
 }
 
 /** One entry for each person and purpose, with all fields that are shown. */
@@ -157,7 +157,7 @@ function purposeWithoutScope(): Forbidden {
 }
 
 export function withoutPurpose(): InputError {
-  const codes = Object.keys(purposes).join(', ');
+  const codes = Object.keys(closedList).join(', ');
   return new InputError('x-purpose', {
     zh: `须以请求头 x-purpose 说明用途：${codes}`,
     en: `takes a purpose in the header x-purpose: ${codes}`,
