@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { connect, type TLSSocket } from 'node:tls';
 import { afterAll, afterEach, describe, expect, test } from '@jest/globals';
 import { getIntrospectionQuery } from 'graphql';
+import { createCertificate } from '@shouwang/test-engines';
 import type { Viewer } from '@shouwang/viewer';
 import type { GatewayConfig } from '../index.ts';
 import { everybodyIs, openViewer } from '../src/identity/everybody.ts';
 import { openDoor, type DoorSettings } from '../src/request/door.ts';
-import { createCertificate } from './certificate.ts';
 import { runGateway, until, type RunningGateway } from './running-gateway.ts';
 
 let running: RunningGateway | null = null;

@@ -1,4 +1,5 @@
 import { hostname, userInfo } from 'node:os';
+import { setTimeout as delay } from 'node:timers/promises';
 import {
   keyLimits,
   keyRoles,
@@ -17,7 +18,7 @@ import { parseOptions, path, refusal, text, Unreadable, value, wholeNumber } fro
 import { runCommand } from '../command-line/run-command.ts';
 import { tableLines } from '../command-line/table.ts';
 import { CannotStart } from '../local/cannot-start.ts';
-import { say } from '../local/console.ts';
+import { complain, say } from '../local/console.ts';
 import { defaultDataDirectory, readRunFile } from '../start/run-file.ts';
 
 const command = 'npm run access';
@@ -105,14 +106,19 @@ async function withKeys(data: string, work: (keys: Keys) => Promise<void>): Prom
   }
 }
 
-function show(made: Awaited<ReturnType<Keys['create']>>): void {
+/** Every gateway reads the keys every 2 s: whoever uses the key after this command is let in. */
+const takeUpMs = 2_500;
+
+async function show(made: Awaited<ReturnType<Keys['create']>>): Promise<void> {
   if (!made.ok) throw refused(made.refusal);
   const { prefix, expiresAt } = made.key;
-  say(
-    `密钥 ${prefix},有效至 ${expiresAt.toISOString()};只显示这一次,2 秒内各处可用`,
-    `key ${prefix}, good until ${expiresAt.toISOString()}; shown this once, works everywhere within 2 s`,
+  // Beside the key, not before it: standard output is the key alone, so that `KEY=$(…)` takes it.
+  complain(
+    `密钥 ${prefix},有效至 ${expiresAt.toISOString()};只显示这一次,本命令结束时各处可用`,
+    `key ${prefix}, good until ${expiresAt.toISOString()}; shown this once, works everywhere when this command ends`,
   );
   process.stdout.write(`${made.text}\n`);
+  await delay(takeUpMs);
 }
 
 async function printKeys(keys: Keys): Promise<void> {

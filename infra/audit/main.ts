@@ -39,7 +39,7 @@ async function main(): Promise<number> {
   const run = readRunFile(options.data);
   const { brokers } = run.kafka;
   const silent = { debug() {}, info() {}, warn() {}, error() {} };
-  const kafka = brokers.length > 0 ? createKafka({ brokers, clientId: 'shouwang-audit', logger: silent }) : null;
+  const kafka = brokers.length > 0 ? createKafka({ ...run.kafka, clientId: 'shouwang-audit', logger: silent }) : null;
   const progress = createProgress();
   const databaseUrls = { ...run.postgres, ...(run.access && { gateway: run.access.databaseUrl }) };
   const present = auditedNames.filter((name) => databaseUrls[name] !== undefined);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { kafkaEnvironment } from '../engines/kafka-environment.ts';
@@ -7,6 +7,8 @@ import { kafkaImage, postgresImage } from '../engines/images.ts';
 import { databaseNames } from '../local/databases.ts';
 import { initdbSettings } from '../local/postgres.ts';
 import { serviceNames } from '../start/members.ts';
+import { viewerKeysFolder } from '../start/secrets.ts';
+import { keyFolder } from '../viewer-keys/key-folder.ts';
 import { passwordVariable } from './environment.ts';
 import { environmentProblems } from './process-environment.ts';
 
@@ -18,14 +20,20 @@ interface ComposeService {
   healthcheck?: object;
   ports?: string[];
   volumes?: string[];
+  entrypoint?: string[];
+  profiles?: string[];
   read_only?: boolean;
   cap_drop?: string[];
   user?: string;
 }
 
+const dockerfile = readFileSync(join(import.meta.dirname, 'Dockerfile'), 'utf8');
 const root = join(import.meta.dirname, '..', '..');
 const text = readFileSync(join(root, 'docker-compose.yml'), 'utf8');
-const { services } = parse(text, { merge: true }) as { services: Record<string, ComposeService> };
+const { services, volumes: declared } = parse(text, { merge: true }) as {
+  services: Record<string, ComposeService>;
+  volumes: Record<string, null>;
+};
 const service = (name: string): ComposeService => {
   const found = services[name];
   if (!found) throw new Error(`docker-compose.yml has no ${name}`);
@@ -45,13 +53,12 @@ test.each(ours)('%s is given the variables that it reads, and no other', (name) 
   expect(environmentProblems(service(name).command[0] ?? '', given(name))).toEqual([]);
 });
 
-test.each(ours)('%s cannot write its own files and has no capabilities', (name) => {
+test.each([...ours, 'ops'])('%s cannot write its own files and has no capabilities', (name) => {
   expect(service(name)).toMatchObject({ read_only: true, cap_drop: ['ALL'] });
   expect(service(name).user).toBeUndefined();
 });
 
 test('the image runs as a user who is not root', () => {
-  const dockerfile = readFileSync(join(import.meta.dirname, 'Dockerfile'), 'utf8');
   const users = [...dockerfile.matchAll(/^USER (.+)$/gm)].map(([, user]) => user);
   expect(users.at(-1)).toMatch(/^[1-9]\d*:[1-9]\d*$/);
 });
@@ -97,11 +104,72 @@ test('only this machine reaches what is opened', () => {
   expect(opened.filter((port) => !port.startsWith('127.0.0.1:'))).toEqual([]);
 });
 
-test('only the gateway holds the private key', () => {
-  const holders = Object.entries(services).filter(([, { volumes = [] }]) =>
-    volumes.some((volume) => volume.startsWith('gateway-keys:')),
+/** Beside those who make and exchange keys. */
+test.each([
+  ['the private key of the gateway', 'gateway-keys', ['gateway']],
+  ['the master keys of personal data', 'personal-data-keys', ['monitoring']],
+  ["the back-ups of the persons' keys", 'key-backups', []],
+])('%s: nobody else holds it, and who uses it cannot write it', (_what, volume, users) => {
+  const holders = Object.entries(services).flatMap(([name, { volumes = [] }]) =>
+    volumes.filter((mount) => mount.startsWith(`${volume}:`)).map((mount) => ({ name, mount })),
   );
-  expect(holders.map(([name]) => name).toSorted()).toEqual(['gateway', 'prepare']);
+  const tasks = new Set(['prepare', 'ops']);
+  expect(holders.filter(({ name }) => !tasks.has(name)).map(({ name }) => name)).toEqual(users);
+  expect(holders.filter(({ name, mount }) => !tasks.has(name) && !mount.endsWith(':ro'))).toEqual([]);
+});
+
+test('commands find what they read and write where they look for it', () => {
+  const { environment, volumes = [] } = service('ops');
+  const mounts = volumes.map((mount) => mount.split(':'));
+  expect(mounts.filter(([, , mode]) => mode === 'ro')).toEqual([]);
+  const places = mounts.map(([, place]) => place);
+  // The data directory of the image, with run.json and back-ups.
+  expect(dockerfile).toMatch(/^ +SHOUWANG_DATA=\/data /m);
+  const { privateFile, publicFile } = keyFolder(join('/data', viewerKeysFolder));
+  for (const file of [privateFile, publicFile, environment['PERSONAL_DATA_KEYS'] ?? '', '/data/run.json']) {
+    expect(places).toContain(dirname(file));
+  }
+});
+
+test('what `down --volumes` takes away is everything: it leaves the volumes of profiles', () => {
+  const mounted = Object.values(services)
+    .filter(({ profiles = [] }) => profiles.length === 0)
+    .flatMap((one) => (one.volumes ?? []).map((mount) => mount.split(':')[0]));
+  expect(Object.keys(declared).filter((volume) => !mounted.includes(volume))).toEqual([]);
+});
+
+test('a volume begins as a folder that our user may write', () => {
+  const made = /^RUN mkdir -p (.+) && /m.exec(dockerfile)?.[1]?.split(' ') ?? [];
+  const wanted = [...ours, 'ops'].flatMap((name) => service(name).volumes ?? []).map((mount) => mount.split(':')[1]);
+  // The halves of the viewer keys are filled by `prepare`, in other places.
+  expect(wanted.filter((place) => !place?.startsWith('/data/') && !made.includes(place ?? ''))).toEqual([]);
+});
+
+test('the engines keep no more rights than their images need', () => {
+  for (const name of ['postgres', 'kafka']) {
+    expect(service(name)).toMatchObject({ cap_drop: ['ALL'], security_opt: ['no-new-privileges:true'] });
+  }
+  expect(service('postgres').read_only).toBe(true);
+});
+
+test('no secret is in an argument', () => {
+  for (const { command, entrypoint, healthcheck } of Object.values(services)) {
+    expect(JSON.stringify([command, entrypoint, healthcheck])).not.toMatch(/PASSWORD|SECRET|:\/\/[^"]*@/);
+  }
+});
+
+test('the example of what is yours gives the gateway what it knows', () => {
+  const readme = readFileSync(join(import.meta.dirname, 'README.md'), 'utf8');
+  const example = parse(/```yaml\n(.+?)```/s.exec(readme)?.[1] ?? '') as { services: Record<string, ComposeService> };
+  expect(Object.keys(example.services)).toEqual(['gateway']);
+  const own = example.services['gateway']?.environment ?? {};
+  expect(environmentProblems('gateway/src/main.ts', { ...given('gateway'), ...own })).toEqual([]);
+});
+
+test('passwords are made in a file that nobody else reads', () => {
+  expect(text).toMatch(/^# +\(umask 077; for name in [A-Z_ ]+; do$/m);
+  const made = (/for name in ([A-Z_ ]+); do/.exec(text)?.[1] ?? '').split(' ').map((name) => `${name}_PASSWORD`);
+  expect(made).toEqual(['POSTGRES_PASSWORD', 'OWNER_PASSWORD', ...databaseNames.map(passwordVariable)]);
 });
 
 test('the engines are those of npm start, with its settings', () => {

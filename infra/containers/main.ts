@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { createKafka } from '@shouwang/kafka';
 import { topics } from '@shouwang/contracts';
 import { createLogger, StartError } from '@shouwang/process';
@@ -24,6 +25,7 @@ const usage = `node infra/run.mjs prepare [选项 · options]
   --demo on|off   装入演示省份(默认 on),off 仅装入行政区划 · load the demo province (default on); off loads the regions only
   --keys DIR      生成网关与服务的密钥 · make the keys of gateway and services there, if missing
   --data DIR      写入 run.json,供各命令使用 · write run.json there, for the commands
+  --stay          完成后不退出,供在此容器内执行各命令 · stays when it is done, for commands in this container
   --help          显示本说明 · show this
 
 环境变量 · environment
@@ -42,6 +44,7 @@ async function prepare(args: readonly string[]): Promise<void> {
       demo: oneOf(['on', 'off'], 'on'),
       keys: path(null),
       data: path(defaultDataDirectory),
+      stay: flag(),
     },
   });
   if (options.help) return console.log(usage);
@@ -67,7 +70,6 @@ async function prepare(args: readonly string[]): Promise<void> {
   const loaded = await loadDemo({ postgres, masterKeys, households, signal: interrupted.signal });
   if (loaded) say('数据已装入', 'The data is loaded');
   const { addresses, brokers, keysSecret, kafkaSecurity } = environment;
-  const { sasl } = kafkaSecurity;
   const access = keysSecret === null ? null : { databaseUrl: databases.gateway.owner, keysSecret };
   if (addresses) {
     const postgresOfServices = byService(databases, 'service');
@@ -75,12 +77,13 @@ async function prepare(args: readonly string[]): Promise<void> {
       ...addresses,
       postgres,
       postgresOfServices,
-      kafka: { brokers, ...(sasl && { sasl }) },
+      kafka: { brokers, ...kafkaSecurity },
       demoSignIn: null,
       access,
     });
   }
   say('准备完成', 'prepared');
+  if (options.stay) await delay(2 ** 31 - 1, undefined, { signal: interrupted.signal });
 }
 
 function byService(

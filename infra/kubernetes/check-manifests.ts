@@ -18,8 +18,15 @@ export function manifestProblems(manifests: readonly Manifest[]): string[] {
       .filter(({ kind }) => kind === 'Secret')
       .map(({ metadata }) => `Secret ${metadata.name} is written down`),
     ...pods.flatMap((pod) => podProblems(manifests, pod).map((problem) => `${pod.owner}: ${problem}`)),
+    ...manifests.filter(staysForCommands).map(({ metadata }) => `Job ${metadata.name}: would run all the time`),
     ...reachProblems(manifests, pods),
   ];
+}
+
+/** What waits for commands holds the owners' passwords: it is there when somebody asks for it. */
+function staysForCommands(manifest: Manifest): boolean {
+  const stays = podsOf(manifest).some(({ spec }) => spec.containers.some(({ args }) => args?.includes('--stay')));
+  return stays && manifest.spec?.['suspend'] !== true;
 }
 
 function podProblems(manifests: readonly Manifest[], pod: Pod): string[] {

@@ -35,7 +35,7 @@ test('there is more than one overlay', () => {
 
 test.each(overlays)('%s is valid, confined, probed, budgeted and reachable only as meant', (overlay) => {
   const manifests = render(join(folder, overlay));
-  expect(manifests).toHaveLength(27);
+  expect(manifests).toHaveLength(28);
   expect(manifests.flatMap(schemaProblems)).toEqual([]);
   expect(manifestProblems(manifests)).toEqual([]);
 });
@@ -73,6 +73,14 @@ const set =
     if (value === undefined) delete holder[last];
     else holder[last] = value;
   };
+
+const without =
+  (name: string) =>
+  (manifest: Manifest): void =>
+    void env(manifest).splice(
+      env(manifest).findIndex((variable) => variable.name === name),
+      1,
+    );
 
 const breaks: Break[] = [
   ['a pod as root', 'Deployment', 'gateway', set([...podSpec, 'securityContext', 'runAsUser'], 0), /may run as root/],
@@ -167,12 +175,50 @@ const breaks: Break[] = [
     'a required variable that is missing',
     'Deployment',
     'housing-safety-service',
-    (manifest) =>
-      void env(manifest).splice(
-        env(manifest).findIndex(({ name }) => name === 'SERVICE_PORT'),
-        1,
-      ),
+    without('SERVICE_PORT'),
     /SERVICE_PORT of services\/housing-safety/,
+  ],
+  [
+    'a gateway whose word no service would take',
+    'Deployment',
+    'gateway',
+    without('VIEWER_PRIVATE_KEY'),
+    /VIEWER_PRIVATE_KEY of gateway.* is not given/,
+  ],
+  [
+    'a gateway that knows no key',
+    'Deployment',
+    'gateway',
+    without('API_KEYS_SECRET'),
+    /API_KEYS_SECRET of gateway.* is not given/,
+  ],
+  [
+    "the demo's sign-in",
+    'Deployment',
+    'gateway',
+    (manifest) => env(manifest).push({ name: 'DEMO_SIGN_IN', value: 'on' }),
+    /DEMO_SIGN_IN is not known/,
+  ],
+  [
+    'master keys at another service',
+    'Deployment',
+    'employment-service',
+    (manifest) => env(manifest).push({ name: 'PERSONAL_DATA_KEYS', value: '{}' }),
+    /PERSONAL_DATA_KEYS is not known/,
+  ],
+  [
+    'a service without the keys of those who sign',
+    'Deployment',
+    'employment-service',
+    without('VIEWER_PUBLIC_KEYS'),
+    /VIEWER_PUBLIC_KEYS of services.* is not given/,
+  ],
+  [
+    'a place for commands that is always there',
+    'Job',
+    'ops',
+    set(['spec', 'suspend'], undefined),
+    /ops: would run all the time/,
   ],
   [
     'a password that is written down',

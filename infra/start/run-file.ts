@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { KafkaSasl } from '@shouwang/kafka';
+import type { KafkaSecurity } from '@shouwang/kafka';
 import { CannotStart } from '../local/cannot-start.ts';
 import type { ServiceName } from './members.ts';
 
@@ -12,8 +12,8 @@ export interface RunFile {
   postgres: Record<ServiceName, string>;
   /** As each service logs in, held by row-level security: for another copy of one. */
   postgresOfServices: Record<ServiceName, string>;
-  /** On a secured broker with the administrator's name and password. */
-  kafka: { brokers: string[]; sasl?: KafkaSasl };
+  /** On a secured broker with the administrator's name and password, over TLS with the certificates to trust. */
+  kafka: { brokers: string[] } & KafkaSecurity;
   /** Issuer of the demo's accounts, on this machine; null where there are none. */
   demoSignIn: string | null;
   /** The gateway's database of API keys, and what the hashes in it are keyed with; null where there is none. */

@@ -157,6 +157,8 @@ test('the live tail and the commands of an operator work', async () => {
   const { code, output } = await command('events', 'lag');
   expect(output).toMatch(/shouwang\.housing-safety/);
   expect(code).toBe(0);
+  const audit = await command('audit', 'verify', '--service', 'monitoring');
+  expect(audit).toMatchObject({ code: 0, output: expect.stringMatching(/nothing was changed/) });
 }, 120_000);
 
 /** Every text of the file that is a secret: long and made at random. */
