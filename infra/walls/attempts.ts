@@ -21,6 +21,8 @@ export interface Target {
   /** Of an entity, or any of them where the type has none of its own. */
   idOf(typeName: string): string;
   versionOf(id: string): number;
+  /** Of the person. */
+  idNumber?: string;
   /** Where a list is to go on; absent: it is asked from its begin. */
   cursor?: string;
 }
@@ -249,6 +251,7 @@ function valueFor(type: GraphQLInputType, name: string, of: string, target: Targ
       return true;
     default:
       if (name === 'after') return target.cursor;
+      if (name === 'idNumber' && target.idNumber !== undefined) return target.idNumber;
       return name === 'period' ? '2025' : 'invented';
   }
 }

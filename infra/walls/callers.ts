@@ -1,5 +1,6 @@
-import { levelOf, type RegionCode } from '@shouwang/values';
+import { checkCharacter, levelOf, type RegionCode } from '@shouwang/values';
 import { seesRegion, type Area, type Viewer } from '@shouwang/viewer';
+import { createPlan } from '../demo/plan.ts';
 import { readRegions } from '../regions/regions.ts';
 import type { Target } from './attempts.ts';
 import type { Records } from './records.ts';
@@ -38,9 +39,22 @@ export function targetsOf({ viewer }: Caller, records: Records): Targets {
       regionCode: emptyRegion(records, place, isOutside),
       idOf: () => crypto.randomUUID(),
       versionOf: () => 1,
+      idNumber: nobodys,
     }),
   };
 }
+
+let known: ReadonlyMap<string, string> | null = null;
+
+/** Stored sealed; the demo's plan has them, by person. */
+function idNumbers(): ReadonlyMap<string, string> {
+  const persons = (): [string, string][] =>
+    createPlan().households.flatMap(({ members }) => members.map(({ id, idNumber }) => [id, idNumber] as const));
+  return (known ??= new Map(persons()));
+}
+
+/** A good one that nobody in the demo has. */
+const nobodys = `99000019310203428${checkCharacter('99000019310203428')}`;
 
 /** Without records that others in sight point to, as the dwelling inside of a household that was registered outside. */
 function outsideOnly(records: Records, isInSight: (region: string) => boolean): Pick<Records, 'near' | 'versionOf'> {
@@ -60,14 +74,11 @@ function targetIn(
   isWanted: (region: string) => boolean,
   regionCode: string,
 ): Target {
-  return {
-    regionCode,
-    idOf: (type) => {
-      const known = records.near(type, place, isWanted)[0] ?? records.near('Household', place, isWanted)[0];
-      return known?.id ?? crypto.randomUUID();
-    },
-    versionOf: records.versionOf,
+  const idOf = (type: string): string => {
+    const known = records.near(type, place, isWanted)[0] ?? records.near('Household', place, isWanted)[0];
+    return known?.id ?? crypto.randomUUID();
   };
+  return { regionCode, idOf, versionOf: records.versionOf, idNumber: idNumbers().get(idOf('Person')) ?? nobodys };
 }
 
 /** The region of the place's level that a region lies in. */

@@ -142,12 +142,17 @@ function readings(text: string): string[] {
   return [text, ...(text.match(ids) ?? []), ...(decoded.match(ids) ?? [])];
 }
 
-/** Without what was sent, which differs on purpose, and without what of a region is everybody's: it has as many below it as it has. */
+/**
+ * Without what was sent, which differs on purpose, and without what of a region is everybody's: it has as many below it as
+ * it has, and one above it, of which public statistics may be told by other rules.
+ */
 function anonymous({ status, body }: Answer, { variables }: Attempt): string {
   const data = JSON.stringify(body.data, (_, value: unknown) => (isRegion(value) ? figuresOf(value) : value));
-  const errors = (body.errors ?? []).map(({ message, extensions }) =>
-    `${message} ${String(extensions?.['code'])}`.replaceAll(/(children\.\d+|parent|\d+)\./g, ''),
-  );
+  const errors = (body.errors ?? [])
+    .filter(({ path }) => !path?.includes('parent'))
+    .map(({ message, extensions }) =>
+      `${message} ${String(extensions?.['code'])}`.replaceAll(/(children\.\d+|\d+)\./g, ''),
+    );
   const told = [status, data, ...[...new Set(errors)].toSorted()].join(' ');
   const sent = textsIn(variables).filter((text) => text.length > 3);
   return sent.reduce((text, value) => text.replaceAll(JSON.stringify(value).slice(1, -1), '…'), told);

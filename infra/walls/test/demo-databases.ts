@@ -1,5 +1,5 @@
-import { fixedKeys, newKeySet } from '@shouwang/personal-data';
-import { createTestDatabase, type TestDatabase } from '@shouwang/test-engines';
+import { fixedKeys } from '@shouwang/personal-data';
+import { createTestDatabases, type TestDatabase } from '@shouwang/test-engines';
 import pg from 'pg';
 import { loadDemo } from '../../demo/load-demo.ts';
 import { migrateWhereNeeded } from '../../services/migrate.ts';
@@ -9,29 +9,27 @@ import { readGuardedTables } from '../guarded-tables.ts';
 /** The five databases with the demo province in them, copies of the register included. */
 export type DemoDatabases = Record<ServiceName, TestDatabase>;
 
-/** Under which the demo's persons are sealed. */
-export const masterKeys = fixedKeys(newKeySet('AES-256-GCM', new Date()));
+/** A test's, and no secret: what is sealed with them is shared by the files of a run. */
+const testKey = 'shouwang-test-key-shouwang-test-key-shouwan';
 
-export async function createDemoDatabases(): Promise<DemoDatabases> {
-  const databases = Object.fromEntries(
-    await Promise.all(
-      serviceNames.map(async (name) => [
-        name,
-        // Empty: the five are migrated and filled together.
-        await createTestDatabase({ name: 'empty', migrate: () => Promise.resolve() }),
-      ]),
-    ),
-  ) as DemoDatabases;
-  const owners = Object.fromEntries(serviceNames.map((name) => [name, databases[name].url])) as Record<
-    ServiceName,
-    string
-  >;
+/** Under which the demo's persons are sealed. */
+export const masterKeys = fixedKeys({
+  format: 'shouwang-personal-data-keys/1',
+  current: 'test',
+  masterKeys: [{ id: 'test', suite: 'AES-256-GCM', createdAt: '2026-01-01T00:00:00Z', key: testKey }],
+  blindIndex: { hash: 'sha256', key: testKey },
+});
+
+export function createDemoDatabases(): Promise<DemoDatabases> {
+  return createTestDatabases({ name: 'demo', of: serviceNames, migrate: fill });
+}
+
+async function fill(owners: Record<ServiceName, string>): Promise<void> {
   await migrateWhereNeeded(owners);
   await loadDemo({ postgres: owners, masterKeys, households: true, signal: new AbortController().signal });
   await Promise.all(serviceNames.map((name) => asOwner(owners[name], moveToAnotherProvince)));
   await asOwner(owners.monitoring, (client) => client.query(cluesSql));
   await copyRegister(owners);
-  return databases;
 }
 
 /**

@@ -24,18 +24,49 @@ export interface TestDatabaseOptions {
  * complete: a name without `_new` is always whole.
  */
 export async function createTestDatabase({ name, migrate }: TestDatabaseOptions): Promise<TestDatabase> {
+  const { only } = await createTestDatabases({ name, of: ['only'], migrate: (urls) => migrate(urls.only) });
+  return only;
+}
+
+export interface TestDatabasesOptions<Part extends string> {
+  name: string;
+  /** What each of them is called among them. */
+  of: readonly Part[];
+  /** Brings all of them to the state every file of this name begins with; must close its connections. */
+  migrate(urls: Record<Part, string>): Promise<void>;
+}
+
+/** Several databases that are filled together, once per test run. */
+export async function createTestDatabases<Part extends string>({
+  name,
+  of,
+  migrate,
+}: TestDatabasesOptions<Part>): Promise<Record<Part, TestDatabase>> {
   const serverUrl = engineAddress('TEST_POSTGRES_URL', 'PostgreSQL');
-  const prefix = `test_${runId()}_${name.replaceAll(/[^a-z0-9]+/g, '_')}`;
-  const template = `${prefix}_template`;
-  const database = `${prefix}_${randomBytes(4).toString('hex')}`;
+  const templates = of.map((part) => `${prefixOf(name)}_${plain(part)}_template`);
+  const copies = of.map((part) => `${prefixOf(name)}_${plain(part)}_${randomBytes(4).toString('hex')}`);
   await asAdmin(serverUrl, async (admin) => {
     await ensureServiceRole(admin);
-    await admin.query('select pg_advisory_lock(hashtext($1))', [template]);
-    const found = await admin.query('select 1 from pg_database where datname = $1', [template]);
-    if (found.rowCount === 0) await makeTemplate(admin, serverUrl, template, migrate);
-    await admin.query('select pg_advisory_unlock(hashtext($1))', [template]);
-    await admin.query(`create database ${database} template ${template}`);
+    await admin.query('select pg_advisory_lock(hashtext($1))', [prefixOf(name)]);
+    const found = await admin.query('select 1 from pg_database where datname = any($1)', [templates]);
+    if ((found.rowCount ?? 0) < templates.length) {
+      await makeTemplates(admin, serverUrl, templates, (urls) =>
+        migrate(Object.fromEntries(of.map((part, at) => [part, urls[at]])) as Record<Part, string>),
+      );
+    }
+    await admin.query('select pg_advisory_unlock(hashtext($1))', [prefixOf(name)]);
+    for (const [at, copy] of copies.entries()) await admin.query(`create database ${copy} template ${templates[at]}`);
   });
+  return Object.fromEntries(of.map((part, at) => [part, testDatabase(serverUrl, copies[at] ?? '')])) as Record<
+    Part,
+    TestDatabase
+  >;
+}
+
+const plain = (name: string): string => name.replaceAll(/[^a-z0-9]+/g, '_');
+const prefixOf = (name: string): string => `test_${runId()}_${plain(name)}`;
+
+function testDatabase(serverUrl: string, database: string): TestDatabase {
   const service = new URL(urlOf(serverUrl, database));
   service.username = serviceRole;
   service.password = serviceRole;
@@ -66,17 +97,20 @@ async function ensureServiceRole(admin: pg.Client): Promise<void> {
   await admin.query('commit');
 }
 
-async function makeTemplate(
+async function makeTemplates(
   admin: pg.Client,
   serverUrl: string,
-  template: string,
-  migrate: TestDatabaseOptions['migrate'],
+  templates: readonly string[],
+  migrate: (urls: string[]) => Promise<void>,
 ): Promise<void> {
-  const unfinished = `${template}_new`;
-  await admin.query(`drop database if exists ${unfinished} with (force)`);
-  await admin.query(`create database ${unfinished} encoding 'UTF8' template template0`);
-  await migrate(urlOf(serverUrl, unfinished));
-  await admin.query(`alter database ${unfinished} rename to ${template}`);
+  const unfinished = templates.map((template) => `${template}_new`);
+  for (const database of [...unfinished, ...templates]) {
+    await admin.query(`drop database if exists ${database} with (force)`);
+  }
+  for (const database of unfinished)
+    await admin.query(`create database ${database} encoding 'UTF8' template template0`);
+  await migrate(unfinished.map((database) => urlOf(serverUrl, database)));
+  for (const template of templates) await admin.query(`alter database ${template}_new rename to ${template}`);
 }
 
 async function asAdmin(serverUrl: string, work: (admin: pg.Client) => Promise<void>): Promise<void> {

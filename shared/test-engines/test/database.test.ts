@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from '@jest/globals';
 import pg from 'pg';
-import { createTestDatabase, testKafka, type TestDatabase } from '../index.ts';
+import { createTestDatabase, createTestDatabases, testKafka, type TestDatabase } from '../index.ts';
 
 const made: TestDatabase[] = [];
 afterAll(() => Promise.all(made.map((database) => database.drop())));
@@ -28,6 +28,26 @@ test('files that ask at the same moment migrate once and get databases that do n
   await query(first.url, `insert into note values ('here')`);
   expect(await query(first.url, 'select text from note')).toEqual([{ text: 'here' }]);
   expect(await query(second.url, 'select text from note')).toEqual([]);
+});
+
+test('several are filled together, once, and each copy is of its own part', async () => {
+  let fills = 0;
+  const ask = () =>
+    createTestDatabases({
+      name: 'testkit-several',
+      of: ['left', 'right-hand'],
+      async migrate(urls) {
+        fills += 1;
+        for (const [part, url] of Object.entries(urls)) await query(url, `create table "${part}" (text text)`);
+      },
+    });
+  const [one, other] = await Promise.all([ask(), ask()]);
+  made.push(...Object.values(one), ...Object.values(other));
+  expect(fills).toBe(1);
+  for (const { left, 'right-hand': right } of [one, other]) {
+    expect(await query(left.url, 'table "left"')).toEqual([]);
+    expect(await query(right.url, 'table "right-hand"')).toEqual([]);
+  }
 });
 
 test('a migration that fails leaves no half-made template behind', async () => {
