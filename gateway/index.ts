@@ -15,4 +15,4 @@ export { openKeyDatabase } from './src/identity/keys/key-rows.ts';
 export type { KeyManager } from './src/identity/keys/key-audit.ts';
 export { keyLimits, manageKeys, type KeyRefusal, type Keys } from './src/identity/keys/manage-keys.ts';
 export { readApiKeysSecret, readSignIn } from './src/identity/read-sign-in.ts';
-export { demoRoles, keyRoles, roleNames, roleTable, scopesOf, type RoleName } from './src/identity/roles.ts';
+export { keyRoles, roleNames, roleTable, scopesOf, type RoleName } from './src/identity/roles.ts';

@@ -44,13 +44,13 @@ export function targetsOf({ viewer }: Caller, records: Records): Targets {
   };
 }
 
-let known: ReadonlyMap<string, string> | null = null;
+let demoNumbers: ReadonlyMap<string, string> | null = null;
 
 /** Stored sealed; the demo's plan has them, by person. */
 function idNumbers(): ReadonlyMap<string, string> {
   const persons = (): [string, string][] =>
     createPlan().households.flatMap(({ members }) => members.map(({ id, idNumber }) => [id, idNumber] as const));
-  return (known ??= new Map(persons()));
+  return (demoNumbers ??= new Map(persons()));
 }
 
 /** A good one that nobody in the demo has. */
