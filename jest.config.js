@@ -7,6 +7,7 @@ export default {
   testPathIgnorePatterns: ['/node_modules/', '/\\.data/', '/\\.cache/'],
   modulePathIgnorePatterns: ['/\\.data/', '/\\.cache/'],
   extensionsToTreatAsEsm: ['.ts'],
+  testSequencer: '<rootDir>/infra/jest/longest-first.js',
   transform: { '\\.ts$': '<rootDir>/infra/jest/strip-types.js' },
   injectGlobals: false,
   watchman: false,

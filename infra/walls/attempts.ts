@@ -72,7 +72,8 @@ export function rewritten(attempt: Attempt, names: RegExp, rewrite: (value: stri
 
 /**
  * A command about records of its caller's with one that is not: each id or region that differs between the two is taken
- * from the stranger alone once.
+ * from the stranger alone once. Not the ID number: that somebody has a living registration elsewhere is told to who
+ * registers them again, or nobody could keep one person to one registration (SECURITY.md).
  */
 export function mixtures(own: Attempt, strange: Attempt): Attempt[] {
   return waysApart(own.variables, strange.variables).map((way) => ({
@@ -87,7 +88,7 @@ function waysApart(own: unknown, strange: unknown): string[][] {
     return own === strange || typeof own === 'number' ? [] : [[]];
   }
   return Object.entries(own)
-    .filter(([name]) => name !== 'idempotencyKey')
+    .filter(([name]) => name !== 'idempotencyKey' && name !== 'idNumber')
     .flatMap(([name, value]) =>
       waysApart(value, (strange as Record<string, unknown>)[name]).map((way) => [name, ...way]),
     );
