@@ -28,22 +28,25 @@ export async function fetchDemoToken(run: Pick<RunFile, 'demoSignIn'>, name: str
   return { token: given.access_token, expiresInSeconds: given.expires_in };
 }
 
-const known = new Map<string, { header: Promise<string>; untilMs: number }>();
+type Kept = Map<string, { header: Promise<string>; untilMs: number }>;
+/** By the run itself: another system at the same address has keys of its own. */
+const known = new WeakMap<object, Kept>();
 /** Well before a token ends. */
 const keptMs = 60 * 60_000;
 
-/** The header for requests of tools and tests; one token serves them for an hour. */
+/** The header for requests of tools and tests; one token serves a run for an hour. */
 export async function demoAuthorization(
   run: Pick<RunFile, 'demoSignIn'>,
   name = 'demo-operator',
 ): Promise<{ authorization: string }> {
-  const key = `${run.demoSignIn} ${name}`;
-  let kept = known.get(key);
+  const ofRun: Kept = known.get(run) ?? new Map();
+  known.set(run, ofRun);
+  let kept = ofRun.get(name);
   if (!kept || kept.untilMs < Date.now()) {
     const header = fetchDemoToken(run, name).then(({ token }) => `Bearer ${token}`);
     kept = { header, untilMs: Date.now() + keptMs };
-    known.set(key, kept);
-    header.catch(() => known.delete(key));
+    ofRun.set(name, kept);
+    header.catch(() => ofRun.delete(name));
   }
   return { authorization: await kept.header };
 }

@@ -256,18 +256,18 @@ function firstId({ data }: Answer, list: string): string {
 }
 
 async function rawAsk(
-  { run: { gateway, demoSignIn } }: RunningSystem,
+  { run }: RunningSystem,
   query: string,
   variables: object,
   as: string,
   headers: Record<string, string> = {},
 ): Promise<{ text: string; answer: Answer }> {
-  const response = await fetch(`${gateway}/graphql`, {
+  const response = await fetch(`${run.gateway}/graphql`, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
       'accept-language': 'en',
-      ...(await demoAuthorization({ demoSignIn }, as)),
+      ...(await demoAuthorization(run, as)),
       ...headers,
     },
     body: JSON.stringify({ query, variables }),
