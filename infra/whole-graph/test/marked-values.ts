@@ -34,7 +34,7 @@ const markers: readonly Marker[] = [
   { kind: 'the account', text: account },
 ];
 
-const run = promisify(execFile);
+const execute = promisify(execFile);
 
 interface Answer {
   data?: Record<string, Record<string, unknown> | null> | null;
@@ -64,7 +64,7 @@ export function describeMarkedValues(system: () => RunningSystem, eventually: Ev
   }
   async function command(name: string, ...args: string[]): Promise<string> {
     const script = join(import.meta.dirname, '..', '..', 'run.mjs');
-    const { stdout, stderr } = await run(process.execPath, [script, name, ...args, '--data', system().data]);
+    const { stdout, stderr } = await execute(process.execPath, [script, name, ...args, '--data', system().data]);
     left.push({ from: `npm run ${name}`, text: stdout + stderr });
     return stdout;
   }
