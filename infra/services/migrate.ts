@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { migrateDatabase } from '@shouwang/database';
 import pg from 'pg';
+import { CannotStart } from '../local/cannot-start.ts';
 import { serviceNames, type ServiceName } from '../start/members.ts';
 import { creators } from './creators.ts';
 import { configOver } from './open-service.ts';
@@ -26,9 +27,18 @@ export async function migrateService(name: ServiceName, databaseUrl: string): Pr
   const { deps } = await create(configOver(databaseUrl));
   try {
     await migrateDatabase(deps.dataSource, patienceMs);
+  } catch (error) {
+    throw refusalOf(error) ?? error;
   } finally {
     if (deps.dataSource.isInitialized) await deps.dataSource.destroy();
   }
+}
+
+/** A migration that finds what it does not convert raises an exception of its own, `中文 / English`, with the way out. */
+function refusalOf(error: unknown): CannotStart | null {
+  if (!(error instanceof Error) || !('code' in error) || error.code !== 'P0001') return null;
+  const [zh = error.message, en = error.message] = error.message.split(' / ');
+  return new CannotStart(zh, en);
 }
 
 async function isMigrated(name: ServiceName, databaseUrl: string): Promise<boolean> {
