@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { verifyAudit } from '@shouwang/audit';
-import { migrateDatabase } from '@shouwang/database';
 import { createLogger } from '@shouwang/process';
-import { createTestDatabase, type TestDatabase } from '@shouwang/test-engines';
+import type { TestDatabase } from '@shouwang/test-engines';
 import type { Scope } from '@shouwang/viewer';
 import { keyRoles, openKeyDatabase, roleNames, type RoleName } from '../index.ts';
+import { createKeyDatabase } from './key-database.ts';
 import { createIdentity } from '../src/identity/identity.ts';
 import { mappingSchema } from '../src/identity/mapping.ts';
 import { scopesOf } from '../src/identity/roles.ts';
@@ -41,14 +41,7 @@ function startGateway(databaseUrl: string): Promise<RunningGateway> {
 }
 
 beforeAll(async () => {
-  stored = await createTestDatabase({
-    name: 'gateway-keys',
-    async migrate(url) {
-      const migrated = openKeyDatabase(url);
-      await migrateDatabase(migrated, 10_000);
-      await migrated.destroy();
-    },
-  });
+  stored = await createKeyDatabase();
   owner = openKeyDatabase(stored.url);
   await owner.initialize();
   issuer = await startIssuer();

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { migrateDatabase } from '@shouwang/database';
 import { createLogger } from '@shouwang/process';
-import { createTestDatabase } from '@shouwang/test-engines';
+import type { TestDatabase } from '@shouwang/test-engines';
 import type { RegionCode } from '@shouwang/values';
 import { createKeyPair, importSigningKey, importVerificationKeys, verifyViewerToken } from '@shouwang/viewer';
 import { manageKeys, openKeyDatabase, type Keys } from '../index.ts';
+import { createKeyDatabase } from './key-database.ts';
 import { createIdentity } from '../src/identity/identity.ts';
 import { runGateway, type RunningGateway } from './running-gateway.ts';
 
@@ -21,7 +21,7 @@ const wanted = {
   days: 30,
 } as const;
 const by = { viewer: { id: 'test', roles: [], areas: ['*' as const] }, requestId: 'test' };
-let stored: Awaited<ReturnType<typeof createTestDatabase>>;
+let stored: TestDatabase;
 let database: ReturnType<typeof openKeyDatabase>;
 let keys: Keys;
 let copies: RunningGateway[];
@@ -37,14 +37,7 @@ function startCopy(): Promise<RunningGateway> {
 }
 
 beforeAll(async () => {
-  stored = await createTestDatabase({
-    name: 'gateway-keys',
-    async migrate(url) {
-      const migrated = openKeyDatabase(url);
-      await migrateDatabase(migrated, 10_000);
-      await migrated.destroy();
-    },
-  });
+  stored = await createKeyDatabase();
   database = openKeyDatabase(stored.url);
   await database.initialize();
   keys = manageKeys(database, secret);

@@ -1,26 +1,19 @@
 import { describe, expect, test } from '@jest/globals';
 import { aggregates } from '@shouwang/contracts';
-import { migrateDatabase } from '@shouwang/database';
-import { openKeyDatabase } from '@shouwang/gateway';
 import { columnClasses, eventClasses } from '@shouwang/personal-data';
 import { createTestDatabase } from '@shouwang/test-engines';
 import pg from 'pg';
+import { migrateKeys } from '../../access/migrate-keys.ts';
 import { migrateService } from '../../services/migrate.ts';
 import { classificationProblems } from '../classification-problems.ts';
 
 type Owner = keyof typeof columnClasses;
 
-async function migrateGateway(url: string): Promise<void> {
-  const database = openKeyDatabase(url);
-  await migrateDatabase(database, 10_000);
-  await database.destroy();
-}
-
 /** The columns of a database as its migrations made it, by table; beside `public`, the schema stands before the name. */
 async function columnsOf(owner: Owner): Promise<Map<string, string[]>> {
   const database = await createTestDatabase({
     name: `${owner}-columns`,
-    migrate: (url) => (owner === 'gateway' ? migrateGateway(url) : migrateService(owner, url)),
+    migrate: (url) => (owner === 'gateway' ? migrateKeys(url) : migrateService(owner, url)),
   });
   const client = new pg.Client({ connectionString: database.url });
   await client.connect();

@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { migrateDatabase } from '@shouwang/database';
-import { openKeyDatabase } from '@shouwang/gateway';
 import { createTestDatabase, type TestDatabase } from '@shouwang/test-engines';
+import { migrateKeys } from '../../access/migrate-keys.ts';
 import { attack, type Outcome } from '../attack.ts';
 import { refusedCommands, withheld } from '../controls.ts';
 import type { Scene } from '../scene.ts';
@@ -22,14 +21,7 @@ let graph: DemoGraph;
 let scene: Scene;
 beforeAll(async () => {
   databases = await createDemoDatabases();
-  keyDatabase = await createTestDatabase({
-    name: 'gateway-keys',
-    async migrate(url) {
-      const migrated = openKeyDatabase(url);
-      await migrateDatabase(migrated, 10_000);
-      await migrated.destroy();
-    },
-  });
+  keyDatabase = await createTestDatabase({ name: 'gateway-keys', migrate: migrateKeys });
   const keys = { url: keyDatabase.url, secret: randomBytes(32).toString('hex') };
   graph = await startDemoGraph(databases, keys);
   scene = await sceneOf(graph, databases, keys);

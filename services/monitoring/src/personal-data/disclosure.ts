@@ -131,24 +131,33 @@ function entriesOf(revealed: readonly Asked[], at: Date): AuditEntry[] {
     const [first] = group;
     if (!first) return [];
     const { person, purpose, asker } = first;
-    return {
-      action: 'REVEAL' as const,
-      viewerId: asker.viewer.id,
-      roles: asker.viewer.roles,
-      areas: asker.viewer.areas,
-      purpose,
-      requestId: asker.requestId,
-      operation: asker.notes.operation ?? '',
-      subjectKind: 'person',
-      subjectId: person.id,
-      personId: person.id,
-      regionCode: person.regionCode,
-      fields: [...new Set(group.map(({ field }) => field))].toSorted(),
-      before: null,
-      after: null,
-      at,
-    };
+    const fields = [...new Set(group.map(({ field }) => field))].toSorted();
+    return lookEntry(person, { operation: asker.notes.operation ?? '', purpose, fields }, asker, at);
   });
+}
+
+/** A look at a person, for the audit. */
+export function lookEntry(
+  person: PersonRow,
+  look: Pick<AuditEntry, 'operation' | 'purpose' | 'fields'>,
+  { viewer, requestId }: Pick<SubgraphContext, 'viewer' | 'requestId'>,
+  at: Date,
+): AuditEntry {
+  return {
+    action: 'REVEAL',
+    viewerId: viewer.id,
+    roles: viewer.roles,
+    areas: viewer.areas,
+    ...look,
+    requestId,
+    subjectKind: 'person',
+    subjectId: person.id,
+    personId: person.id,
+    regionCode: person.regionCode,
+    before: null,
+    after: null,
+    at,
+  };
 }
 
 export function isChild({ birthDate }: Pick<PersonRow, 'birthDate'>, on: CalendarDate): boolean {

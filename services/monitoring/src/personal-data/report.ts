@@ -1,9 +1,7 @@
-import { findEntries, type AuditEntry, type FoundEntry } from '@shouwang/audit';
+import { findEntries, type FoundEntry } from '@shouwang/audit';
 import { selectRows, type Queryable, type ViewerReads } from '@shouwang/database';
 import type { Vault } from '@shouwang/personal-data';
-import type { SubgraphContext } from '@shouwang/subgraph';
 import type { CalendarDate } from '@shouwang/values';
-import type { Purpose } from '@shouwang/viewer';
 import { PersonSchema, type PersonRow } from '../households/person-table.ts';
 import { CorrectionSchema, type CorrectionRow } from './correction-table.ts';
 import { isChild } from './disclosure.ts';
@@ -20,30 +18,6 @@ export interface ReportSubject {
 
 export function reportOn(person: ReportedPerson, on: CalendarDate): ReportSubject {
   return { personId: person.id, householdId: person.householdId, ofChild: isChild(person, on) };
-}
-
-/** A look at a person that shows no clear value itself; those that are shown have an entry of their own. */
-export function lookEntry(
-  person: ReportedPerson,
-  look: { operation: string; purpose: Purpose; fields: string[] },
-  { viewer, requestId }: Pick<SubgraphContext, 'viewer' | 'requestId'>,
-  at: Date,
-): AuditEntry {
-  return {
-    action: 'REVEAL',
-    viewerId: viewer.id,
-    roles: viewer.roles,
-    areas: viewer.areas,
-    ...look,
-    requestId,
-    subjectKind: 'person',
-    subjectId: person.id,
-    personId: person.id,
-    regionCode: person.regionCode,
-    before: null,
-    after: null,
-    at,
-  };
 }
 
 /** Whoever was registered under a number in the areas, who is on the register now before who left. */

@@ -9,9 +9,9 @@ import type { Context } from '../context.ts';
 import type { Resolvers } from '../schema.generated.ts';
 import { ageGroupOf } from './age-group.ts';
 import { correctPerson, erasePersonalData } from './commands.ts';
-import { purposeOf, statePurpose, withoutPurpose, writeReveals, type DisclosedField } from './disclosure.ts';
+import { lookEntry, purposeOf, statePurpose, withoutPurpose, writeReveals, type DisclosedField } from './disclosure.ts';
 import { erasureAnswer } from './messages.ts';
-import { correctionsOf, findByIdNumber, lookEntry, reportOn, revealsOf, type ReportedPerson } from './report.ts';
+import { correctionsOf, findByIdNumber, reportOn, revealsOf, type ReportedPerson } from './report.ts';
 
 const longestReport = 1_000;
 
