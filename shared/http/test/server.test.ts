@@ -138,6 +138,9 @@ describe('the request id', () => {
     ['has space', false],
     ['x'.repeat(200), false],
     ['{"$ne":1}', false],
+    ['form-990000198003070013', false],
+    ['13812345678', false],
+    ['1380000000000000001', true],
   ])('%s is taken from the caller: %s', async (given, taken) => {
     const response = await fetch(`${server.url}/id`, { headers: { 'x-request-id': given } });
     const id = await response.text();
