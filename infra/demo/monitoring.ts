@@ -14,7 +14,7 @@ import {
   type RegionRow,
   type SealedPerson,
 } from '@shouwang/monitoring';
-import { keepKeysPart, type Vault } from '@shouwang/personal-data';
+import { personKeys, type Vault } from '@shouwang/personal-data';
 import type { PolicyBook } from '@shouwang/policy';
 import type { Loader } from './loader.ts';
 import { dayBetween, demoId, instantOn, randomFor, year, type DemoHousehold, type Plan } from './plan.ts';
@@ -40,7 +40,7 @@ export async function loadMonitoring(
   vault: Vault,
 ): Promise<void> {
   const people = plan.households.flatMap(({ members }) => members);
-  const sealed = new Map((await sealPersons(vault, people)).map((each) => [each.key.personId, each]));
+  const sealed = new Map((await sealPersons(vault, people)).map((each) => [each.key.id, each]));
   const registrations = plan.households.map((household) => registrationOf(household, sealed));
   await loader.save(
     'households',
@@ -53,7 +53,7 @@ export async function loadMonitoring(
     registrations.flatMap(({ persons }) => persons),
     async (tx, persons) => {
       const keys = persons.flatMap(({ after }) => sealed.get(after.id)?.key ?? []);
-      await runTogether(tx, [keepKeysPart(keys)]);
+      await runTogether(tx, [personKeys.keepPart(keys)]);
     },
   );
   const recognitions = registrations.flatMap(({ household }, index) =>

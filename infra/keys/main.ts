@@ -1,6 +1,6 @@
 /** `npm run keys -- <sub-command>`: the keys of personal data on the running system. */
 import { createDataSource } from '@shouwang/database';
-import { countKeys, createVault, suites, type SuiteName } from '@shouwang/personal-data';
+import { createVault, suites, type KeyOwner, type SuiteName } from '@shouwang/personal-data';
 import { flag, oneOf, parseOptions, path, refusal } from '../command-line/options.ts';
 import { runCommand } from '../command-line/run-command.ts';
 import { tableLines } from '../command-line/table.ts';
@@ -8,20 +8,20 @@ import { say } from '../local/console.ts';
 import { masterKeysIn, personalDataKeysSetting } from '../start/personal-data-keys.ts';
 import { defaultDataDirectory, readRunFile } from '../start/run-file.ts';
 import { readKeyBackup, writeKeyBackup } from './key-backup.ts';
-import { beginRotation, rewrapAll } from './rotate.ts';
+import { beginRotation, countKeys, rewrapAll } from './rotate.ts';
 
 const command = 'npm run keys --';
 const usage = `${command} 命令 · COMMAND [选项 · options]
 
-  status          每把主密钥封装了多少人的密钥 · how many persons' keys each master key wraps
+  status          每把主密钥封装了多少把数据密钥(人、线索) · how many keys of persons and clues each master key wraps
   rotate          换新的主密钥并重新封装所有密钥;系统照常运行,中断后再次运行即继续
-                  a new master key, and every person's key wrapped by it; while the system runs, and goes on
-                  where it was cut off
-  backup FILE     把所有人的(已封装的)密钥写入一个文件,替换旧文件;服务的备份不含密钥
-                  writes every person's (wrapped) key to a file in place of the one before: the back-ups of a
-                  service hold no keys
-  restore FILE    把缺失的密钥放回;已删除个人信息的人不恢复
-                  puts back keys that are missing; not of persons whose data was erased
+                  a new master key, and every data key wrapped by it; while the system runs, and goes on where it
+                  was cut off
+  backup FILE     把所有(已封装的)数据密钥写入一个文件,替换旧文件;服务的备份不含密钥
+                  writes every (wrapped) data key to a file in place of the one before: the back-ups of a service
+                  hold no keys
+  restore FILE    把缺失的密钥放回;已删除的不恢复
+                  puts back keys that are missing; not of what was erased
 
   --suite NAME    rotate:新主密钥的算法套件 · suite of the new master key: ${Object.keys(suites).join(' | ')}
   --data .data    运行中系统的数据目录 · data directory of the running system
@@ -60,33 +60,36 @@ async function main(): Promise<void> {
   if (name === 'status') return showStatus(options.json);
   if (name === 'rotate') return rotate();
   if (name === 'backup') {
-    const persons = await writeKeyBackup(dataSource, file ?? '');
-    return tell({ persons }, `已备份 ${persons} 人的密钥`, `the keys of ${persons} persons are backed up`);
+    const keys = await writeKeyBackup(dataSource, file ?? '');
+    return tell({ keys }, `已备份 ${keys} 把密钥`, `${keys} keys are backed up`);
   }
-  const persons = await readKeyBackup(dataSource, file ?? '');
-  return tell({ persons }, `已恢复 ${persons} 人的密钥`, `the keys of ${persons} persons are put back`);
+  const keys = await readKeyBackup(dataSource, file ?? '');
+  return tell({ keys }, `已恢复 ${keys} 把密钥`, `${keys} keys are put back`);
 
   async function showStatus(asJson: boolean): Promise<void> {
     const { current, byId } = await masterKeysIn(options.data).read();
     const counts = await countKeys(dataSource);
+    const wrappedBy = (id: string, of: KeyOwner): number =>
+      counts.filter((one) => one.masterKeyId === id && one.of === of).reduce((sum, each) => sum + each.keys, 0);
     const known = [...byId.values()].map(({ id, suite, createdAt }) => ({
       masterKey: id,
       suite,
       createdAt,
       current: id === current.id,
-      persons: counts.filter(({ masterKeyId }) => masterKeyId === id).reduce((sum, one) => sum + one.persons, 0),
+      persons: wrappedBy(id, 'person'),
+      clues: wrappedBy(id, 'clue'),
     }));
     const missing = counts.filter(({ masterKeyId }) => !byId.has(masterKeyId));
     if (asJson) return console.log(JSON.stringify({ masterKeys: known, missing }));
     const rows = known.map(
-      (key) => [key.masterKey, key.suite, key.createdAt, key.current ? '✓' : '', key.persons] as const,
+      (key) => [key.masterKey, key.suite, key.createdAt, key.current ? '✓' : '', key.persons, key.clues] as const,
     );
-    const head = ['主密钥 master key', '套件 suite', '生成 made', '当前 current', '人 persons'];
+    const head = ['主密钥 master key', '套件 suite', '生成 made', '当前 current', '人 persons', '线索 clues'];
     for (const line of tableLines(head, rows)) console.log(line);
-    for (const { masterKeyId, persons: lost } of missing) {
+    for (const { masterKeyId, of, keys: lost } of missing) {
       say(
-        `缺少主密钥 ${masterKeyId}:${lost} 人的信息不可读`,
-        `master key ${masterKeyId} is missing: ${lost} persons cannot be read`,
+        `缺少主密钥 ${masterKeyId}:${lost} 把${of === 'person' ? '人' : '线索'}的密钥不可用`,
+        `master key ${masterKeyId} is missing: ${lost} keys of ${of}s cannot be used`,
       );
     }
   }
@@ -103,11 +106,11 @@ async function main(): Promise<void> {
     const { rewrapped, left } = await rewrapAll(dataSource, createVault(masterKeys), id, (done) => {
       if (options.json || Date.now() - last < 2_000) return;
       last = Date.now();
-      say(`已重新封装 ${done} 人的密钥`, `${done} keys wrapped anew`);
+      say(`已重新封装 ${done} 把密钥`, `${done} keys wrapped anew`);
     });
     tell(
       { masterKey: id, continued: begun === 'continued', rewrapped, left },
-      `完成:${rewrapped} 人的密钥由 ${id} 封装,余 ${left}`,
+      `完成:${rewrapped} 把密钥由 ${id} 封装,余 ${left}`,
       `done: ${rewrapped} keys are wrapped by ${id}, ${left} are left`,
     );
     if (left > 0) process.exitCode = 1;

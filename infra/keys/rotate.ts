@@ -1,11 +1,10 @@
 import { inTransaction } from '@shouwang/database';
 import {
-  countKeys,
-  lockKeysNotUnder,
+  keyTables,
   readKeyFile,
-  replaceKeys,
   withNewMasterKey,
   writeKeyFile,
+  type KeyCount,
   type SuiteName,
   type Vault,
 } from '@shouwang/personal-data';
@@ -14,6 +13,12 @@ import { CannotStart } from '../local/cannot-start.ts';
 
 const batch = 1_000;
 const everywhere = { areas: ['*'] };
+
+/** How many keys, of persons and of clues, each master key wraps. */
+export async function countKeys(dataSource: DataSource): Promise<KeyCount[]> {
+  const counts = await Promise.all(keyTables.map(({ count }) => count(dataSource)));
+  return counts.flat();
+}
 
 /**
  * A new current key in the key file, unless the last rotation is unfinished: then that one goes on. The services see the
@@ -50,19 +55,19 @@ export async function rewrapAll(
   onBatch: (done: number) => void = () => {},
 ): Promise<{ rewrapped: number; left: number }> {
   let rewrapped = 0;
-  for (;;) {
-    const taken = await inTransaction(dataSource, everywhere, async (tx) => {
-      const keys = await lockKeysNotUnder(tx, masterKeyId, batch);
-      await replaceKeys(tx, await vault.rewrap(keys));
-      return keys.length;
-    });
-    if (taken === 0) break;
-    rewrapped += taken;
-    onBatch(rewrapped);
+  for (const table of keyTables) {
+    for (;;) {
+      const taken = await inTransaction(dataSource, everywhere, async (tx) => {
+        const keys = await table.lockNotUnder(tx, masterKeyId, batch);
+        await table.replace(tx, await vault.rewrap(keys));
+        return keys.length;
+      });
+      if (taken === 0) break;
+      rewrapped += taken;
+      onBatch(rewrapped);
+    }
   }
   const counts = await countKeys(dataSource);
-  const left = counts
-    .filter((count) => count.masterKeyId !== masterKeyId)
-    .reduce((sum, { persons }) => sum + persons, 0);
+  const left = counts.filter((count) => count.masterKeyId !== masterKeyId).reduce((sum, { keys }) => sum + keys, 0);
   return { rewrapped, left };
 }

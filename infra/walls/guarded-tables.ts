@@ -8,6 +8,8 @@ export const openTables: Readonly<Record<string, string>> = {
   command_log: 'keys of commands and ids of what they made; no record, and a key is found by its viewer alone',
   'vault.person_key':
     'has policies by its person, but for insertions, which come with the person: tried in services/monitoring/test',
+  'vault.clue_key':
+    'has policies by its clue, but for insertions, which come with the clue: tried in services/monitoring/test',
 };
 
 /** A table that a service's role reaches, and how its rows are told to be inside or outside a county. */

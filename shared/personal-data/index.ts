@@ -1,4 +1,4 @@
-export { createVault, type Fields, type PersonKey, type Vault } from './src/vault.ts';
+export { createVault, type DataKey, type Fields, type KeyOwner, type Vault } from './src/vault.ts';
 export { sealedPattern, suites, type SuiteName } from './src/suites.ts';
 export { newKeySet, withNewMasterKey, type KeySetDocument } from './src/key-set.ts';
 export {
@@ -11,18 +11,8 @@ export {
   writeKeyFile,
   type MasterKeys,
 } from './src/master-keys.ts';
-export {
-  countKeys,
-  destroyKey,
-  findKeys,
-  keepKeysPart,
-  lockKeysNotUnder,
-  personKeyOfRow,
-  personKeyTableSql,
-  personKeyWallSql,
-  replaceKeys,
-} from './src/key-table.ts';
+export { clueKeys, keyTables, personKeys, type KeyCount } from './src/key-table.ts';
 export { childAge, erasedMask, holdsPersonalNumber, maskNumbersIn } from './src/masks.ts';
 export { disclosureFor, type Disclosure } from './src/disclosure.ts';
 export { classesByName, columnClasses, eventClasses, type Classes, type ServiceName } from './src/classification.ts';
-export { heldAbout, type HeldRecord } from './src/held.ts';
+export { heldAbout, type HeldRecord, type OpenText } from './src/held.ts';

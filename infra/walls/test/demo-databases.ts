@@ -1,4 +1,4 @@
-import { fixedKeys } from '@shouwang/personal-data';
+import { clueKeys, createVault, fixedKeys } from '@shouwang/personal-data';
 import { createTestDatabases, type TestDatabase } from '@shouwang/test-engines';
 import pg from 'pg';
 import { loadDemo } from '../../demo/load-demo.ts';
@@ -28,7 +28,7 @@ async function fill(owners: Record<ServiceName, string>): Promise<void> {
   await migrateWhereNeeded(owners);
   await loadDemo({ postgres: owners, masterKeys, households: true, signal: new AbortController().signal });
   await Promise.all(serviceNames.map((name) => asOwner(owners[name], moveToAnotherProvince)));
-  await asOwner(owners.monitoring, (client) => client.query(cluesSql));
+  await asOwner(owners.monitoring, addClues);
   await copyRegister(owners);
 }
 
@@ -47,14 +47,30 @@ async function moveToAnotherProvince(client: pg.Client): Promise<void> {
 }
 
 /** The demo raises its clues by events, and recognises nobody in one of the two counties that the tests look at. */
-const cluesSql = `
+async function addClues(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ id: string }>(`
+    select gen_random_uuid() as id, id as "householdId", region_code as "regionCode"
+    from (select *, row_number() over (partition by left(region_code, 6) order by id) as number from household) as one
+    where number <= 20`);
+  const clues = rows.map((row) => ({ ...row, fields: { evidence: '虚构的走访记录 · invented' } }));
+  const sealed = await createVault(masterKeys).sealNew('clue', clues);
+  const { sql, parameters } = clueKeys.keepPart(sealed.map(({ key }) => key));
+  await client.query(`with ${sql} select`, [...parameters]);
+  await client.query(insertCluesSql, [
+    JSON.stringify(rows.map((row, at) => ({ ...row, evidence: sealed[at]?.sealed.evidence }))),
+  ]);
+  await client.query(recogniseSql);
+}
+
+const insertCluesSql = `
 insert into risk_clue (id, version, region_code, household_id, channel, kind, evidence, status, raised_at, raised_by,
   sign_due_on, handle_due_on, limit_policy)
-select gen_random_uuid(), 1, region_code, one.id, 'VISIT', 'INCOME_DROP', 'invented', 'RAISED', now(), 'test', '2026-01-05',
+select one.id, 1, "regionCode", "householdId", 'VISIT', 'INCOME_DROP', evidence, 'RAISED', now(), 'test', '2026-01-05',
   '2026-01-20', policy.id
-from (select *, row_number() over (partition by left(region_code, 6) order by id) as number from household) as one,
-  (select id as id from policy where code = 'clue-limits' limit 1) as policy (id)
-where number <= 20;
+from jsonb_to_recordset($1::jsonb) as one (id uuid, "householdId" uuid, "regionCode" text, evidence text),
+  (select id as id from policy where code = 'clue-limits' limit 1) as policy (id)`;
+
+const recogniseSql = `
 insert into monitored_household (id, version, region_code, household_id, category, risks, recognised_on,
   income_per_head_fen, income_line_fen, line_policy, hit_by_shock)
 select gen_random_uuid(), 1, region_code, household_id, 'MARGINAL', '{ILLNESS}', '2026-01-05', 1, 2, 'invented', false

@@ -21,6 +21,7 @@ const child = { name: '虚构标记孩', idNumber: numberOf(`990000${year - 8}02
 const corrected = '虚构标记改';
 const phone = '13987654321';
 const account = '6222029876543210987';
+const illness = '虚构标记病';
 /** No secret: where it is not found, nothing would be. */
 const employer = '虚构标记用工单位';
 
@@ -32,6 +33,7 @@ const markers: readonly Marker[] = [
   { kind: 'the corrected name', text: corrected },
   { kind: 'the phone', text: phone },
   { kind: 'the account', text: account },
+  { kind: 'what was written about the household', text: illness },
 ];
 
 const execute = promisify(execFile);
@@ -106,12 +108,13 @@ export function describeMarkedValues(system: () => RunningSystem, eventually: Ev
     }, 120_000);
 
     test('go through all five services', async () => {
-      await act('raiseRiskClue', '... on RiskClue { evidence }', {
-        householdId,
-        channel: 'SELF_REPORT',
-        kind: 'INCOME_DROP',
-        evidence: `请回电 ${phone},账号 ${account},证件 ${mother.idNumber}`,
-      });
+      const text = `${mother.name}患${illness},请回电 ${phone},账号 ${account},证件 ${mother.idNumber}`;
+      const raising = { householdId, channel: 'SELF_REPORT', kind: 'INCOME_DROP', evidence: text };
+      const clue = { clueId: (await act('raiseRiskClue', '... on RiskClue { id }', raising))['id'] };
+      await act('signRiskClue', '... on RiskClue { id }', { ...clue, expectedVersion: 1, signedBy: '虚构乡' });
+      const handling = { ...clue, expectedVersion: 2, outcome: 'NO_RISK', note: text };
+      await act('handleRiskClue', '... on RiskClue { id }', handling);
+      await act('closeRiskClue', '... on RiskClue { id }', { ...clue, expectedVersion: 3, note: text });
       await eventually(() =>
         act('registerDwelling', '... on Dwelling { id version }', {
           householdId,
@@ -147,7 +150,12 @@ export function describeMarkedValues(system: () => RunningSystem, eventually: Ev
         projectId: firstId(found, 'projects'),
         kind: 'SHARE',
       });
-      const correction = { personId: motherId, expectedVersion: 1, name: corrected, reason: `旧号 ${mother.idNumber}` };
+      const correction = {
+        personId: motherId,
+        expectedVersion: 1,
+        name: corrected,
+        reason: `${mother.name}旧号 ${mother.idNumber}`,
+      };
       await act('correctPerson', '... on Person { name }', correction, 'privacy-officer');
     }, 180_000);
 
@@ -188,12 +196,11 @@ export function describeMarkedValues(system: () => RunningSystem, eventually: Ev
       ]
         .map((service) => `${service} { table facts { name value } }`)
         .join(' ')} } }`;
-      const held = (await ask(report, { id: childId }, 'privacy-officer')).data?.['personReport'] as Record<
-        string,
-        { table: string }[]
-      >;
+      const { answer: reported } = await rawAsk(system(), report, { id: childId }, 'privacy-officer');
+      const held = reported.data?.['personReport'] as Record<string, { table: string }[]>;
       const tables = Object.values(held).flatMap((part) => (Array.isArray(part) ? part.map(({ table }) => table) : []));
       expect(tables).toEqual(expect.arrayContaining(['person', 'student', 'enrolment', 'dwelling', 'benefit_link']));
+      expect(JSON.stringify(held)).toContain(illness);
       const looks = await ask(
         `query ($id: ID!) { monitoringAudit(filter: { person: $id, action: REVEAL }) { edges { node { viewer purpose fields } } } }`,
         { id: motherId },
@@ -201,6 +208,15 @@ export function describeMarkedValues(system: () => RunningSystem, eventually: Ev
       );
       expect(JSON.stringify(looks.data)).toContain('"fields":["birthDate","idNumber","name"]');
     }, 60_000);
+
+    test('written about a household are read by its county, with the numbers masked', async () => {
+      const document = 'query ($id: ID!) { household(id: $id) { riskClues { evidence handlingNote closingNote } } }';
+      const { answer } = await rawAsk(system(), document, { id: householdId }, 'county-360704');
+      const text = `${mother.name}患${illness},请回电 139****4321,账号 ***************0987,证件 990000************`;
+      expect(answer.data?.['household']).toEqual({
+        riskClues: [{ evidence: text, handlingNote: text, closingNote: text }],
+      });
+    });
 
     test('are in no answer, no metric and no output of a tool, and in no back-up', async () => {
       for (const url of [system().run.gateway, ...Object.values(system().run.services)]) {

@@ -10,8 +10,9 @@ import {
 import { HouseholdSchema, householdStore } from './households/table.ts';
 import { PersonSchema, personStore } from './households/person-table.ts';
 import { MonitoredHouseholdSchema, monitoredHouseholdStore } from './monitored-households/table.ts';
-import { personKeyOfRow } from '@shouwang/personal-data';
+import { personKeys } from '@shouwang/personal-data';
 import { createDisclosures } from './personal-data/disclosure.ts';
+import { textLoader } from './personal-data/texts.ts';
 import type { Policies } from './policies.ts';
 import { childLoader } from './regions/queries.ts';
 import { regionStore } from './regions/table.ts';
@@ -28,12 +29,13 @@ export function createLoaders(reads: ViewerReads, deps: Pick<Deps<Policies>, 'va
     householdPage: regionPageLoader(reads, HouseholdSchema),
     person: batchLoader((ids) => personStore.find(reads, ids), byId.idOf),
     disclosures: createDisclosures({ reads, vault: deps.vault, now: deps.now }),
+    texts: textLoader(reads, deps.vault),
     members: groupLoader(
       reads,
       PersonSchema,
       'householdId',
       'and left_on is null order by joined_on, id',
-      personKeyOfRow,
+      personKeys.keyOfRow,
     ),
     riskClue: batchLoader((ids) => riskClueStore.find(reads, ids), byId.idOf),
     riskCluePage: regionPageLoader(reads, RiskClueSchema),

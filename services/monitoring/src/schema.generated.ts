@@ -1361,7 +1361,7 @@ export type RiskClue = {
   channel: ClueChannel;
   /** 七类风险之一 / One of the seven kinds */
   kind: ClueKind;
-  /** 情况说明 / Evidence */
+  /** 情况说明；随户内人员的个人信息一并删除后为 ** / Evidence; ** once it was erased with the data of a member */
   evidence: Scalars['String']['output'];
   /** 状态 / Status */
   status: ClueStatus;
@@ -1387,10 +1387,12 @@ export type RiskClue = {
   signedBy: Maybe<Scalars['String']['output']>;
   /** 处置结果 / Outcome of the handling */
   outcome: Maybe<ClueOutcome>;
-  /** 处置说明 / What was done */
+  /** 处置说明；尚未处置或已删除则为空 / What was done; null before, and once it was erased */
   handlingNote: Maybe<Scalars['String']['output']>;
   /** 销号日期 / Day of closing */
   closedOn: Maybe<Scalars['Date']['output']>;
+  /** 回头看情况；尚未销号或已删除则为空 / What was seen when looking back; null before, and once it was erased */
+  closingNote: Maybe<Scalars['String']['output']>;
 };
 
 /** 线索渠道 / Channel of a clue */
@@ -2447,6 +2449,7 @@ export type RiskClueResolvers<ContextType = Context, ParentType extends Resolver
   outcome?: Resolver<Maybe<ResolversTypes['ClueOutcome']>, ParentType, ContextType>;
   handlingNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   closedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  closingNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

@@ -11,6 +11,7 @@ import { sealPersonalData } from './migrations/1795810000000-seal-personal-data.
 import { createAudit } from './migrations/1795820000000-create-audit.ts';
 import { findPersons } from './migrations/1795840000000-find-persons.ts';
 import { publishStatistics } from './migrations/1795860000000-publish-statistics.ts';
+import { sealTexts } from './migrations/1795870000000-seal-texts.ts';
 import { monitoredHouseholdConstraints, monitoredHouseholds } from './monitored-households/feature.ts';
 import { CorrectionSchema } from './personal-data/correction-table.ts';
 import { personalData } from './personal-data/feature.ts';
@@ -50,6 +51,7 @@ export function createMonitoring(config: ServiceConfig, overrides?: Overrides): 
         createAudit,
         findPersons,
         publishStatistics,
+        sealTexts,
       ],
       policies,
       constraints: { ...householdConstraints, ...monitoredHouseholdConstraints },

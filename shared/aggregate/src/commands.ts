@@ -35,7 +35,13 @@ export interface Refusal {
 }
 
 export type Decision<Row extends Stored, R extends Refusal = Refusal> =
-  { ok: true; next: Row; events: readonly Occurrence[] } | { ok: false; refusal: R };
+  | {
+      ok: true;
+      next: Row;
+      events: readonly Occurrence[];
+      /** Saved with it, by the same statement. */ along?: readonly StatementPart[];
+    }
+  | { ok: false; refusal: R };
 
 /**
  * The aggregate that a command was about, and its row where the command has just written it. Of a repetition: what to
@@ -137,8 +143,9 @@ export function createCommands(deps: CommandDeps): Commands {
       transact(request, async (tx, cause, takeKey) => {
         const decision = await decide(tx, cause);
         if (!decision.ok) return decision;
-        const { next, events } = decision;
-        const [saved] = await store.save(tx, cause, [{ before: null, after: next, events }], [takeKey(next.id)]);
+        const { next, events, along = [] } = decision;
+        const parts = [takeKey(next.id), ...along];
+        const [saved] = await store.save(tx, cause, [{ before: null, after: next, events }], parts);
         return { ok: true, id: next.id, row: saved };
       }),
     change: (store, request, decide) =>
@@ -149,8 +156,9 @@ export function createCommands(deps: CommandDeps): Commands {
         const { row } = seen;
         const decision = await decide(row, { tx, cause });
         if (!decision.ok) return decision;
-        const { next, events } = decision;
-        const [saved] = await store.save(tx, cause, [{ before: row, after: next, events }], [takeKey(row.id)]);
+        const { next, events, along = [] } = decision;
+        const parts = [takeKey(row.id), ...along];
+        const [saved] = await store.save(tx, cause, [{ before: row, after: next, events }], parts);
         return { ok: true, id: row.id, row: saved };
       }),
   };

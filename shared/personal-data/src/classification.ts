@@ -5,9 +5,10 @@
  *
  *   ordinary   tells nothing of a person: keys, codes, versions, what a village or a firm did
  *   personal   about a person or a household that is known by its id
- *   health     sensitive: illness, disability, and free text that may speak of it
+ *   health     sensitive: illness, disability
  *   finance    sensitive: income, wages, what was paid to a household
  *   sealed     personal, and stored under the person's own key only
+ *   text       what people write about a household, so it may be health; stored under a key of its own only
  *
  * Whatever is personal is sensitive where it is about a child under 14: that is a property of the row, not of a column.
  * Names of columns are divided by spaces.
@@ -20,6 +21,7 @@ export interface Classes {
   health?: string;
   finance?: string;
   sealed?: string;
+  text?: string;
 }
 
 export interface TableClasses extends Classes {
@@ -123,15 +125,16 @@ export const columnClasses: Readonly<Record<ServiceName | 'gateway', Readonly<Re
     },
     person_correction: {
       ordinary: 'id',
-      personal: 'person_id fields reason corrected_by corrected_at',
-      sealed: 'before',
+      personal: 'person_id fields corrected_by corrected_at',
+      sealed: 'before reason',
       of: 'person_id in (select id from person where id = :person and :seen)',
     },
     risk_clue: {
       ordinary: 'id version limit_policy source_event_id source_event_type warning_policy',
       personal:
         'region_code household_id channel status raised_at raised_by sign_due_on handle_due_on signed_at signed_by handled_at outcome closed_on',
-      health: 'kind evidence handling_note closing_note',
+      health: 'kind',
+      text: 'evidence handling_note closing_note',
       of: 'household_id = :household',
     },
     monitored_household: {
@@ -142,6 +145,7 @@ export const columnClasses: Readonly<Record<ServiceName | 'gateway', Readonly<Re
       of: 'household_id = :household',
     },
     'vault.person_key': { ordinary: 'master_key_id suite', personal: 'person_id wrapped_key' },
+    'vault.clue_key': { ordinary: 'clue_id master_key_id suite', personal: 'wrapped_key' },
   },
   employment: {
     ...everyService,
@@ -255,7 +259,7 @@ const always = 'id regionCode exists backupTakenAt';
 const dated = `${always} on`;
 
 /** Fields of an aggregate's state and of its events' details, by `<service>.<aggregate>`. None of them may be sealed. */
-export const eventClasses: Readonly<Record<string, Omit<Classes, 'sealed'>>> = {
+export const eventClasses: Readonly<Record<string, Omit<Classes, 'sealed' | 'text'>>> = {
   'monitoring.region': {
     ordinary: `${dated} name level parentCode validFrom validTo previousName successorCode`,
   },
@@ -343,6 +347,7 @@ const dataClasses = {
   health: 'SENSITIVE_HEALTH',
   finance: 'SENSITIVE_FINANCE',
   sealed: 'PERSONAL',
+  text: 'SENSITIVE_HEALTH',
 } as const satisfies Record<keyof Classes, DataClass>;
 
 /** Every name of a table or an aggregate, with its classes: exactly one where the table is right. */
@@ -355,8 +360,8 @@ export function classesByName(classes: Classes): Map<string, (keyof Classes)[]> 
 }
 
 /** Throws for a name without a class: what nobody classified is shown to nobody. */
-export function dataClassOf(classes: Classes, name: string): { dataClass: DataClass; sealed: boolean } {
+export function dataClassOf(classes: Classes, name: string): { dataClass: DataClass; as: keyof Classes } {
   const [found] = classesByName(classes).get(name) ?? [];
   if (!found) throw new Error(`${name} has no class`);
-  return { dataClass: dataClasses[found], sealed: found === 'sealed' };
+  return { dataClass: dataClasses[found], as: found };
 }

@@ -1,5 +1,5 @@
 import { isSeen, prefixesOf, sightOf, type Queryable } from '@shouwang/database';
-import { columnClasses, dataClassOf, type DataClass, type ServiceName } from './classification.ts';
+import { columnClasses, dataClassOf, type Classes, type DataClass, type ServiceName } from './classification.ts';
 
 /** One row about a person, with the class of everything that it says. */
 export interface HeldRecord {
@@ -12,15 +12,19 @@ const mostRows = 1_000;
 /** Beside the masked ID number it would make the whole one: `Person.birthDate` shows it, for a purpose. */
 const withheld = new Set(['birth_date']);
 
+/** Opens a sealed text of a row; null: it was erased. */
+export type OpenText = (text: { id: string; field: string; sealed: string }) => Promise<string | null>;
+
 /**
  * Everything that a service's database holds about a person, by the table of classes: a table that says whose its rows
- * are is in the report, whatever is added to it later. Sealed values are named and not shown; rows of a region that is out
- * of sight are left out.
+ * are is in the report, whatever is added to it later. Sealed values are named and not shown, texts are opened; rows of a
+ * region that is out of sight are left out.
  */
 export async function heldAbout(
   db: Queryable,
   service: ServiceName,
   { personId, householdId, ofChild }: { personId: string; householdId: string; ofChild: boolean },
+  openText?: OpenText,
 ): Promise<HeldRecord[]> {
   const records: HeldRecord[] = [];
   const sight = sightOf(db);
@@ -35,24 +39,33 @@ export async function heldAbout(
        limit ${mostRows}`,
       [personId, householdId, sight ? prefixesOf(sight) : ['']],
     );
-    for (const { row } of rows) {
-      if (typeof row['region_code'] === 'string' && !isSeen(sight, row['region_code'])) continue;
-      const facts = Object.entries(row).map(([name, value]) => {
-        const { dataClass, sealed } = dataClassOf(classes, name);
-        const shown =
-          sealed || withheld.has(name) || value === null
-            ? null
-            : typeof value === 'string'
-              ? value
-              : JSON.stringify(value);
-        return {
-          name,
-          class: ofChild && dataClass !== 'ORDINARY' ? ('SENSITIVE_CHILD' as const) : dataClass,
-          value: shown,
-        };
-      });
-      records.push({ table, facts });
-    }
+    const seen = rows.filter(({ row: { region_code: code } }) => typeof code !== 'string' || isSeen(sight, code));
+    const shown = seen.map(async ({ row }) => ({
+      table,
+      facts: await Promise.all(
+        Object.entries(row).map(async ([name, value]) => {
+          const { dataClass, as } = dataClassOf(classes, name);
+          return {
+            name,
+            class: ofChild && dataClass !== 'ORDINARY' ? ('SENSITIVE_CHILD' as const) : dataClass,
+            value: withheld.has(name) ? null : await valueShown(as, name, { row, value, openText }),
+          };
+        }),
+      ),
+    }));
+    records.push(...(await Promise.all(shown)));
   }
   return records;
+}
+
+async function valueShown(
+  as: keyof Classes,
+  column: string,
+  { row, value, openText }: { row: Record<string, unknown>; value: unknown; openText: OpenText | undefined },
+): Promise<string | null> {
+  if (value === null || as === 'sealed') return null;
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  if (as !== 'text') return text;
+  const field = column.replaceAll(/_[a-z]/g, ([, letter = '']) => letter.toUpperCase());
+  return openText ? openText({ id: String(row['id']), field, sealed: text }) : null;
 }

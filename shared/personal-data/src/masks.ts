@@ -19,8 +19,8 @@ export function maskIdNumber(idNumber: string, { child }: { child: boolean }): s
     : `${idNumber.slice(0, 6)}${'*'.repeat(8)}${idNumber.slice(-4)}`;
 }
 
-/** What is shown of a person whose data was erased: that it was. */
-export const erasedMask = { name: '**', idNumber: '*'.repeat(18) } as const;
+/** What is shown of what was erased: that it was. */
+export const erasedMask = { name: '**', idNumber: '*'.repeat(18), text: '**' } as const;
 
 function maskPhone(phone: string): string {
   return `${phone.slice(0, 3)}****${phone.slice(-4)}`;

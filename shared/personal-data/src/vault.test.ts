@@ -22,7 +22,7 @@ const folder = mkdtempSync(join(tmpdir(), 'shouwang-keys-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 async function sealOne(vault: Vault) {
-  const [one] = await vault.sealNew(persons);
+  const [one] = await vault.sealNew('person', persons);
   if (!one) throw new Error('one in, one out');
   return one;
 }
@@ -56,7 +56,7 @@ describe.each(Object.keys(suites) as SuiteName[])('%s', (suite) => {
       expect(await vault.openMasked(ask(true))).toEqual(['**', '990000************']);
     }
     const { key: otherKey } = await sealOne(vault);
-    const moved = { key: { ...otherKey, personId: '01a215b1-cb15-74e0-9d52-bf13c8473850' }, field: 'name' as const };
+    const moved = { key: { ...otherKey, id: '01a215b1-cb15-74e0-9d52-bf13c8473850' }, field: 'name' as const };
     await expect(vault.openMasked([{ ...moved, sealed: sealed.name, child: false }])).rejects.toThrow(DamagedValue);
     await expect(vault.openMasked([{ key, field: 'name', sealed: sealed.idNumber, child: false }])).rejects.toThrow(
       DamagedValue,
@@ -88,8 +88,9 @@ describe.each(Object.keys(suites) as SuiteName[])('%s', (suite) => {
     await expect(vault.open([{ key, sealed: { idNumber: sealed.name } }])).rejects.toThrow(/^idNumber of person/);
     const other = await sealOne(createVault(fixedKeys(document)));
     await expect(vault.open([{ key: other.key, sealed }])).rejects.toThrow(DamagedValue);
-    const moved = { ...key, personId: '01a215b1-cb15-74e0-9d52-bf13c8473850' };
+    const moved = { ...key, id: '01a215b1-cb15-74e0-9d52-bf13c8473850' };
     await expect(vault.open([{ key: moved, sealed }])).rejects.toThrow(/^the key of person/);
+    await expect(vault.open([{ key: { ...key, of: 'clue' }, sealed }])).rejects.toThrow(/^the key of clue/);
   });
 
   test('has one blind index for a number, which another set does not have', async () => {
@@ -104,7 +105,7 @@ describe.each(Object.keys(suites) as SuiteName[])('%s', (suite) => {
     const other = (Object.keys(suites) as SuiteName[]).find((name) => name !== suite) ?? suite;
     const rotated = withNewMasterKey(document, other, now);
     const [rewrapped] = await createVault(fixedKeys(rotated)).rewrap([key]);
-    expect(rewrapped).toMatchObject({ personId: key.personId, masterKeyId: rotated.current, suite });
+    expect(rewrapped).toMatchObject({ of: 'person', id: key.id, masterKeyId: rotated.current, suite });
     const newOnly = { ...rotated, masterKeys: rotated.masterKeys.filter(({ id }) => id === rotated.current) };
     const after = createVault(fixedKeys(newOnly));
     expect(await after.open([{ key: rewrapped ?? key, sealed }])).toEqual([fields]);

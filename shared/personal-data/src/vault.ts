@@ -5,9 +5,13 @@ import { maskIdNumber, maskName } from './masks.ts';
 import type { MasterKeys } from './master-keys.ts';
 import { freshBytes, open, seal, suites, type SuiteName } from './suites.ts';
 
-/** A person's own key as it is stored: sealed by a master key. */
-export interface PersonKey {
-  personId: string;
+/** What has a data key of its own: a person, for name and number; a clue, for what was written about the household. */
+export type KeyOwner = 'person' | 'clue';
+
+/** The data key of one person or clue as it is stored: sealed by a master key. */
+export interface DataKey {
+  of: KeyOwner;
+  id: string;
   wrappedKey: string;
   masterKeyId: string;
   suite: SuiteName;
@@ -17,7 +21,7 @@ export interface PersonKey {
 export type Fields<Name extends string = string> = Readonly<Record<Name, string>>;
 
 export interface MaskedValue {
-  key: PersonKey;
+  key: DataKey;
   field: keyof typeof masks;
   sealed: string;
   /** Under 14: less is shown. */
@@ -31,28 +35,27 @@ const keptMasks = 100_000;
 
 /** Changed, moved to another place, or sealed by another key. Says where, never what. */
 export class DamagedValue extends Error {
-  constructor(personId: string, what: string) {
-    super(`${what} of person ${personId} does not open`);
+  constructor({ of, id }: Pick<DataKey, 'of' | 'id'>, what: string) {
+    super(`${what} of ${of} ${id} does not open`);
     this.name = 'DamagedValue';
   }
 }
 
 /**
- * Personal values and the keys that seal them. Each person has a data key of their own, which only a master key opens:
- * a rotation wraps the data keys anew and touches no value, and destroying one person's data key makes every copy of
- * that person's values unreadable, wherever it lies.
+ * Personal values and the keys that seal them. Each person, and each clue with its texts, has a data key of its own, which
+ * only a master key opens: a rotation wraps the data keys anew and touches no value, and destroying one data key makes
+ * every copy of what it sealed unreadable, wherever it lies.
  */
 export interface Vault {
-  /** Seals the values of new persons, each under a new key; in the order given. */
+  /** Seals the values of new persons or clues, each under a new key; in the order given. */
   sealNew<Name extends string>(
-    persons: readonly { id: string; fields: Fields<Name> }[],
-  ): Promise<{ key: PersonKey; sealed: Record<Name, string> }[]>;
-  /** More values of a person who has a key. */
-  sealMore<Name extends string>(key: PersonKey, fields: Fields<Name>): Promise<Record<Name, string>>;
+    of: KeyOwner,
+    owners: readonly { id: string; fields: Fields<Name> }[],
+  ): Promise<{ key: DataKey; sealed: Record<Name, string> }[]>;
+  /** More values of who has a key. */
+  sealMore<Name extends string>(key: DataKey, fields: Fields<Name>): Promise<Record<Name, string>>;
   /** In the order given; throws `DamagedValue`. */
-  open<Name extends string>(
-    persons: readonly { key: PersonKey; sealed: Fields<Name> }[],
-  ): Promise<Record<Name, string>[]>;
+  open<Name extends string>(values: readonly { key: DataKey; sealed: Fields<Name> }[]): Promise<Record<Name, string>[]>;
   /**
    * The masks of values, in the order given; throws `DamagedValue`. A mask is kept by what it was sealed as: most answers
    * show nothing else, and to open the names of a page again and again would cost more than everything else about it.
@@ -66,53 +69,54 @@ export interface Vault {
    */
   hashInput(text: string): Promise<Buffer>;
   /** The keys, wrapped by the current master key. */
-  rewrap(keys: readonly PersonKey[]): Promise<PersonKey[]>;
+  rewrap(keys: readonly DataKey[]): Promise<DataKey[]>;
 }
 
 export function createVault(masterKeys: MasterKeys): Vault {
-  const unwrap = (set: KeySet, key: PersonKey): Buffer => {
+  const unwrap = (set: KeySet, key: DataKey): Buffer => {
     const master = set.byId.get(key.masterKeyId);
-    const opened = master && open(master.key, key.wrappedKey, wrapPlace(key.personId, master.id));
-    if (!opened) throw new DamagedValue(key.personId, 'the key');
+    const opened = master && open(master.key, key.wrappedKey, wrapPlace(key, master.id));
+    if (!opened) throw new DamagedValue(key, 'the key');
     return opened;
   };
-  const setFor = async (keys: readonly PersonKey[]): Promise<KeySet> => {
+  const setFor = async (keys: readonly DataKey[]): Promise<KeySet> => {
     const set = await masterKeys.read();
     return keys.every(({ masterKeyId }) => set.byId.has(masterKeyId)) ? set : masterKeys.read(true);
   };
   const kept = new LRUCache<string, string>({ max: keptMasks });
-  const openerOf = (set: KeySet, key: PersonKey): ((sealed: string, field: string) => string) => {
+  const openerOf = (set: KeySet, key: DataKey): ((sealed: string, field: string) => string) => {
     const dataKey = unwrap(set, key);
     return (sealed, field) => {
-      const opened = open(dataKey, sealed, valuePlace(key.personId, field));
-      if (!opened) throw new DamagedValue(key.personId, field);
+      const opened = open(dataKey, sealed, valuePlace(key, field));
+      if (!opened) throw new DamagedValue(key, field);
       return opened.toString('utf8');
     };
   };
   return {
-    async sealNew(persons) {
+    async sealNew(of, owners) {
       const { current } = await masterKeys.read();
-      return persons.map(({ id, fields }) => {
-        const dataKey = freshBytes(suites[current.suite].keyBytes);
+      const { suite } = current;
+      return owners.map(({ id, fields }) => {
+        const dataKey = freshBytes(suites[suite].keyBytes);
         return {
-          key: wrap(current, { personId: id, dataKey, suite: current.suite }),
-          sealed: sealFields(current.suite, dataKey, id, fields),
+          key: wrap(current, { of, id, suite }, dataKey),
+          sealed: sealFields({ of, id, suite }, dataKey, fields),
         };
       });
     },
     async sealMore(key, fields) {
-      return sealFields(key.suite, unwrap(await setFor([key]), key), key.personId, fields);
+      return sealFields(key, unwrap(await setFor([key]), key), fields);
     },
-    async open(persons) {
-      const set = await setFor(persons.map(({ key }) => key));
-      return persons.map(({ key, sealed }) => mapFields(sealed, openerOf(set, key)));
+    async open(values) {
+      const set = await setFor(values.map(({ key }) => key));
+      return values.map(({ key, sealed }) => mapFields(sealed, openerOf(set, key)));
     },
     async openMasked(values) {
       const places = values.map(maskPlace);
       const shown = places.map((place) => kept.get(place));
       const missing = [...values.keys()].filter((at) => shown[at] === undefined);
       const set = await setFor(missing.flatMap((at) => values[at]?.key ?? []));
-      for (const group of Map.groupBy(missing, (at) => values[at]?.key.personId).values()) {
+      for (const group of Map.groupBy(missing, (at) => values[at]?.key.id).values()) {
         let openOne: ReturnType<typeof openerOf> | null = null;
         for (const at of group) {
           const value = values[at];
@@ -135,38 +139,32 @@ export function createVault(masterKeys: MasterKeys): Vault {
     },
     async rewrap(keys) {
       const set = await setFor(keys);
-      return keys.map((key) =>
-        wrap(set.current, { personId: key.personId, dataKey: unwrap(set, key), suite: key.suite }),
-      );
+      return keys.map((key) => wrap(set.current, key, unwrap(set, key)));
     },
   };
 }
 
-function wrap(
-  master: MasterKey,
-  { personId, dataKey, suite }: { personId: string; dataKey: Buffer; suite: SuiteName },
-): PersonKey {
-  const wrappedKey = seal(master.suite, master.key, dataKey, wrapPlace(personId, master.id));
-  return { personId, wrappedKey, masterKeyId: master.id, suite };
+/** Whose key, and the suite of what it seals. */
+type Owner = Pick<DataKey, 'of' | 'id' | 'suite'>;
+
+function wrap(master: MasterKey, { of, id, suite }: Owner, dataKey: Buffer): DataKey {
+  const wrappedKey = seal(master.suite, master.key, dataKey, wrapPlace({ of, id }, master.id));
+  return { of, id, wrappedKey, masterKeyId: master.id, suite };
 }
 
-function sealFields<Name extends string>(
-  suite: SuiteName,
-  dataKey: Buffer,
-  personId: string,
-  fields: Fields<Name>,
-): Record<Name, string> {
+function sealFields<Name extends string>(owner: Owner, dataKey: Buffer, fields: Fields<Name>): Record<Name, string> {
   return mapFields(fields, (text, field) =>
-    seal(suite, dataKey, Buffer.from(text, 'utf8'), valuePlace(personId, field)),
+    seal(owner.suite, dataKey, Buffer.from(text, 'utf8'), valuePlace(owner, field)),
   );
 }
 
 /** With the place, so that a value that was moved to another person or field is not found and does not open. */
 const maskPlace = ({ key, field, sealed, child }: MaskedValue): string =>
-  `${key.personId}/${field}/${child ? 'child' : 'adult'}/${sealed}`;
+  `${key.id}/${field}/${child ? 'child' : 'adult'}/${sealed}`;
 
-const valuePlace = (personId: string, field: string): string => `person/${personId}/${field}`;
-const wrapPlace = (personId: string, masterKeyId: string): string => `person-key/${personId}/${masterKeyId}`;
+type Place = Pick<DataKey, 'of' | 'id'>;
+const valuePlace = ({ of, id }: Place, field: string): string => `${of}/${id}/${field}`;
+const wrapPlace = ({ of, id }: Place, masterKeyId: string): string => `${of}-key/${id}/${masterKeyId}`;
 
 function mapFields<Name extends string>(
   fields: Fields<Name>,

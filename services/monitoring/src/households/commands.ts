@@ -1,6 +1,6 @@
 import { relocate, type Cause, type CommandRequest, type GuardedRequest, type Outcome } from '@shouwang/aggregate';
 import { selectRows, type Transaction } from '@shouwang/database';
-import { keepKeysPart, type PersonKey } from '@shouwang/personal-data';
+import { personKeys, type DataKey } from '@shouwang/personal-data';
 import type { Deps } from '@shouwang/service';
 import { newId, today, type RegionCode } from '@shouwang/values';
 import { MonitoredHouseholdSchema, monitoredHouseholdStore } from '../monitored-households/table.ts';
@@ -48,7 +48,7 @@ export function registerHousehold(
 export async function saveRegistration(
   tx: Transaction,
   cause: Cause,
-  { household, members, keys }: { household: HouseholdRow; members: readonly PersonRow[]; keys: readonly PersonKey[] },
+  { household, members, keys }: { household: HouseholdRow; members: readonly PersonRow[]; keys: readonly DataKey[] },
 ): Promise<void> {
   await householdStore.save(tx, cause, [
     { before: null, after: household, events: [{ fact: 'registered', details: {} }] },
@@ -57,7 +57,7 @@ export async function saveRegistration(
     tx,
     cause,
     members.map((person) => ({ before: null, after: person, events: [{ fact: 'joined', details: {} }] })),
-    [keepKeysPart(keys)],
+    [personKeys.keepPart(keys)],
   );
 }
 
@@ -75,7 +75,7 @@ export function addMemberTo(
     if (!decision.ok) return decision;
     if ((await livingRegistration(tx, [member])) >= 0) return alreadyRegistered('input.member.idNumber');
     const joined = { before: null, after: decision.person, events: [{ fact: 'joined', details: {} }] };
-    await personStore.save(tx, cause, [joined], [keepKeysPart([sealed.key])]);
+    await personStore.save(tx, cause, [joined], [personKeys.keepPart([sealed.key])]);
     return { ...decision, events: [{ fact: 'member-joined', details: { personId: decision.person.id } }] };
   });
 }

@@ -1,4 +1,4 @@
-import type { PersonKey, Vault } from '@shouwang/personal-data';
+import type { DataKey, Vault } from '@shouwang/personal-data';
 
 /** What is sealed of a person. */
 export interface PersonText {
@@ -10,7 +10,7 @@ export interface PersonText {
 export interface SealedPerson<Person extends { id: string } = { id: string }> {
   person: Omit<Person, keyof PersonText>;
   values: { name: string; idNumber: string; idNumberIndex: string };
-  key: PersonKey;
+  key: DataKey;
 }
 
 /** New persons, each under a key of their own; in the order given. */
@@ -18,7 +18,10 @@ export async function sealPersons<Person extends PersonText & { id: string }>(
   vault: Vault,
   persons: readonly Person[],
 ): Promise<SealedPerson<Person>[]> {
-  const sealed = await vault.sealNew(persons.map(({ id, name, idNumber }) => ({ id, fields: { name, idNumber } })));
+  const sealed = await vault.sealNew(
+    'person',
+    persons.map(({ id, name, idNumber }) => ({ id, fields: { name, idNumber } })),
+  );
   const indexes = await vault.blindIndex(persons.map(({ idNumber }) => idNumber));
   return persons.map(({ name: _name, idNumber: _idNumber, ...person }, place) => {
     const [one, idNumberIndex] = [sealed[place], indexes[place]];

@@ -1,6 +1,6 @@
 import { guardedByParent, migration } from '@shouwang/database';
 import { policyRows } from '@shouwang/policy';
-import { personKeyTableSql, personKeyWallSql, sealedPattern } from '@shouwang/personal-data';
+import { personKeys, sealedPattern } from '@shouwang/personal-data';
 
 /**
  * Names and ID numbers are stored sealed under a key per person (decision 0028). A migration has no keys, so it cannot
@@ -14,8 +14,8 @@ export const sealPersonalData = migration(
       raise exception '已有未加密的人员记录：本版本不转换演示数据，请用 npm start -- --reset 重建 / persons are stored in clear: this version does not convert the demo, begin anew with npm start -- --reset';
     end if;
   end $$`,
-  ...personKeyTableSql,
-  ...personKeyWallSql,
+  ...personKeys.tableSql,
+  ...personKeys.wallSql,
   `alter table person
     alter column name drop not null,
     alter column id_number drop not null,

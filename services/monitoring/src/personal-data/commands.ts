@@ -1,13 +1,14 @@
 import type { GuardedRequest, Outcome } from '@shouwang/aggregate';
 import { insertRows, selectRows } from '@shouwang/database';
-import { destroyKey, findKeys } from '@shouwang/personal-data';
+import { personKeys } from '@shouwang/personal-data';
 import type { Deps } from '@shouwang/service';
 import { newId, today } from '@shouwang/values';
 import { PersonSchema, personStore, type PersonRow } from '../households/person-table.ts';
 import { compositionFault } from '../households/rules.ts';
 import { householdStore } from '../households/table.ts';
 import type { Policies } from '../policies.ts';
-import { beforeField, CorrectionSchema } from './correction-table.ts';
+import { eraseTexts } from '../risk-clues/texts.ts';
+import { beforeField, CorrectionSchema, reasonField } from './correction-table.ts';
 import { correctedFields, erase, type Correctable, type ErasureGround } from './rules.ts';
 
 /** What is to stand there from now on; absent: as it is. */
@@ -24,7 +25,7 @@ export function correctPerson(
   wanted: Correction,
 ): Promise<Outcome> {
   return commands.change(personStore, request, async (person, { tx, cause }) => {
-    const key = (await findKeys(tx, [person.id])).get(person.id);
+    const key = (await personKeys.find(tx, [person.id])).get(person.id);
     if (!key || person.name === null || person.idNumber === null) {
       return { ok: false, refusal: { refusal: 'PersonDataErased', erasedOn: person.erasedOn } };
     }
@@ -41,9 +42,8 @@ export function correctPerson(
     const correctionId = newId();
     const old = JSON.stringify(Object.fromEntries(fields.map((field) => [field, before[field]])));
     const sealed = await vault.sealMore(key, { name: after.name, idNumber: after.idNumber });
-    const { [beforeField(correctionId)]: history = '' } = await vault.sealMore(key, {
-      [beforeField(correctionId)]: old,
-    });
+    const { [beforeField(correctionId)]: history = '', [reasonField(correctionId)]: reason = '' } =
+      await vault.sealMore(key, { [beforeField(correctionId)]: old, [reasonField(correctionId)]: wanted.reason });
     const [idNumberIndex = null] = await vault.blindIndex([after.idNumber]);
     const next: PersonRow = {
       ...person,
@@ -61,7 +61,7 @@ export function correctPerson(
         personId: person.id,
         fields,
         before: history,
-        reason: wanted.reason,
+        reason,
         correctedBy: request.viewer.id,
         correctedAt: cause.now,
       },
@@ -98,7 +98,8 @@ export async function erasePersonalData(
     }
     const decision = erase(person, household, ground, { retentionYears: policy.value.years, today: on });
     if (!decision.ok) return decision;
-    await destroyKey(tx, person.id);
+    await personKeys.destroy(tx, [person.id]);
+    await eraseTexts(tx, person.householdId, person.leftOn ?? household.closedOn ?? on);
     await tx.query('delete from person_correction where person_id = $1', [person.id]);
     return decision;
   });

@@ -1,6 +1,6 @@
 import { EntitySchema } from 'typeorm';
 
-/** One correction: which fields, and what stood there before, sealed under the person's key like the values themselves. */
+/** One correction: which fields; what stood there before and why, sealed under the person's key like the values themselves. */
 export interface CorrectionRow {
   id: string;
   personId: string;
@@ -24,5 +24,6 @@ export const CorrectionSchema = new EntitySchema<CorrectionRow>({
   },
 });
 
-/** The field under which old values are sealed; the id keeps two corrections of one person apart. */
+/** The fields under which old values and reason are sealed; the id keeps two corrections of one person apart. */
 export const beforeField = (correctionId: string): string => `correction/${correctionId}`;
+export const reasonField = (correctionId: string): string => `correction-reason/${correctionId}`;

@@ -6,9 +6,9 @@ import {
   childAge,
   disclosureFor,
   erasedMask,
-  findKeys,
+  personKeys,
+  type DataKey,
   type Disclosure,
-  type PersonKey,
   type Vault,
 } from '@shouwang/personal-data';
 import { Forbidden, InputError, type SubgraphContext } from '@shouwang/subgraph';
@@ -21,7 +21,7 @@ export type DisclosedField = 'name' | 'idNumber' | 'birthDate';
 /** One field of one person, for one request. */
 interface Asked {
   /** With its key where that was read with the row; null: it has none. */
-  person: PersonRow & { key?: PersonKey | null };
+  person: PersonRow & { key?: DataKey | null };
   field: DisclosedField;
   purpose: Purpose | null;
   asker: Pick<SubgraphContext, 'viewer' | 'requestId' | 'notes'>;
@@ -107,7 +107,7 @@ async function openTexts(
     field === 'birthDate' || shown[place] === 'refused' ? [] : [{ place, person, field }],
   );
   const without = new Set(texts.flatMap(({ person }) => (person.key === undefined ? [person.id] : [])));
-  const found = without.size > 0 ? await findKeys(db, [...without]) : new Map<string, PersonKey>();
+  const found = without.size > 0 ? await personKeys.find(db, [...without]) : new Map<string, DataKey>();
   const sealed = texts.flatMap(({ place, person, field }) => {
     const [key, text] = [person.key ?? found.get(person.id), person[field]];
     return key && text !== null ? [{ place, key, field, sealed: text, child: isChild(person, on) }] : [];

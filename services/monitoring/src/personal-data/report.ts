@@ -3,7 +3,8 @@ import { selectRows, type Queryable, type ViewerReads } from '@shouwang/database
 import type { Vault } from '@shouwang/personal-data';
 import type { CalendarDate } from '@shouwang/values';
 import { PersonSchema, type PersonRow } from '../households/person-table.ts';
-import { CorrectionSchema, type CorrectionRow } from './correction-table.ts';
+import type { Context } from '../context.ts';
+import { CorrectionSchema, reasonField, type CorrectionRow } from './correction-table.ts';
 import { isChild } from './disclosure.ts';
 
 /** A person as the register has them, sealed. */
@@ -30,6 +31,14 @@ export async function findByIdNumber(
   const tail = 'where id_number_index = $1 order by left_on is not null, joined_on desc, id';
   const [person] = await selectRows(reads, PersonSchema, tail, [index]);
   return person ?? null;
+}
+
+/** Why somebody was corrected; null: the key is gone. */
+export function readReason(
+  { texts }: Pick<Context['loaders'], 'texts'>,
+  { id, personId, reason }: CorrectionRow,
+): Promise<string | null> {
+  return texts.load({ of: 'person', id: personId, field: reasonField(id), sealed: reason });
 }
 
 /** The latest first; what stood there before stays sealed. */

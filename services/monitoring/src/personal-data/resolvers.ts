@@ -11,7 +11,7 @@ import { ageGroupOf } from './age-group.ts';
 import { correctPerson, erasePersonalData } from './commands.ts';
 import { lookEntry, purposeOf, statePurpose, withoutPurpose, writeReveals, type DisclosedField } from './disclosure.ts';
 import { erasureAnswer } from './messages.ts';
-import { correctionsOf, findByIdNumber, reportOn, revealsOf, type ReportedPerson } from './report.ts';
+import { correctionsOf, findByIdNumber, readReason, reportOn, revealsOf, type ReportedPerson } from './report.ts';
 
 const longestReport = 1_000;
 
@@ -65,9 +65,17 @@ export const resolvers: Resolvers = {
     // Resolved by itself where another department begins; nothing about the person is in it but the key.
     __resolveReference: (reference) => reference,
     person: ({ personId }, _, { loaders }) => loaders.person.load(personId),
-    monitoring: heldByService('monitoring'),
+    monitoring: heldByService(
+      'monitoring',
+      ({ loaders }: Context) =>
+        (text) =>
+          loaders.texts.load({ of: 'clue', ...text }),
+    ),
     reveals: ({ personId }, _, { reads }) => revealsOf(reads, personId, longestReport),
     corrections: ({ personId }, _, { reads }) => correctionsOf(reads, personId, longestReport),
+  },
+  PersonCorrection: {
+    reason: async (correction, _, { loaders }) => (await readReason(loaders, correction)) ?? erasedMask.text,
   },
   Reveal: {
     // A purpose that is no longer in the list stays in old entries; nothing is taken from the list.

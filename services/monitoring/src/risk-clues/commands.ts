@@ -5,11 +5,12 @@ import { householdStore } from '../households/table.ts';
 import type { Policies } from '../policies.ts';
 import { close, handle, raise, sign } from './rules.ts';
 import { riskClueStore, type RiskClueRow } from './table.ts';
+import { sealFirstText, sealText } from './texts.ts';
 
 export async function raiseRiskClue(
-  { commands, policies }: Deps<Policies>,
+  { commands, policies, vault }: Deps<Policies>,
   request: CommandRequest,
-  clue: Pick<RiskClueRow, 'householdId' | 'channel' | 'kind' | 'evidence'>,
+  clue: Pick<RiskClueRow, 'householdId' | 'channel' | 'kind'> & { evidence: string },
 ): Promise<Outcome> {
   const book = await policies();
   return commands.create(riskClueStore, request, async (tx, cause) => {
@@ -23,9 +24,12 @@ export async function raiseRiskClue(
     const limits = book.resolve('clue-limits', { regionCode, on });
     if (!limits)
       return { ok: false, refusal: { refusal: 'NoPolicyInForce', policyCode: 'clue-limits', regionCode, on } };
-    return raise({
+    const id = newId();
+    const { sealed, along } = await sealFirstText(vault, { id, field: 'evidence', text: clue.evidence });
+    const raised = raise({
       ...clue,
-      id: newId(),
+      id,
+      evidence: sealed,
       regionCode,
       raisedBy: request.viewer.id,
       sourceEventId: null,
@@ -34,6 +38,7 @@ export async function raiseRiskClue(
       limits,
       now: cause.now,
     });
+    return { ...raised, along };
   });
 }
 
@@ -46,13 +51,23 @@ export function signRiskClue(
 }
 
 export function handleRiskClue(
-  { commands }: Deps<Policies>,
+  { commands, vault }: Deps<Policies>,
   request: GuardedRequest,
   { outcome, note }: { outcome: NonNullable<RiskClueRow['outcome']>; note: string },
 ): Promise<Outcome> {
-  return commands.change(riskClueStore, request, (clue, { cause }) => handle(clue, outcome, note, cause.now));
+  return commands.change(riskClueStore, request, async (clue, { tx, cause }) => {
+    const { sealed, along } = await sealText(tx, vault, { id: clue.id, field: 'handlingNote', text: note });
+    return { ...handle(clue, outcome, sealed, cause.now), along };
+  });
 }
 
-export function closeRiskClue({ commands }: Deps<Policies>, request: GuardedRequest, note: string): Promise<Outcome> {
-  return commands.change(riskClueStore, request, (clue, { cause }) => close(clue, note, cause.now));
+export function closeRiskClue(
+  { commands, vault }: Deps<Policies>,
+  request: GuardedRequest,
+  note: string,
+): Promise<Outcome> {
+  return commands.change(riskClueStore, request, async (clue, { tx, cause }) => {
+    const { sealed, along } = await sealText(tx, vault, { id: clue.id, field: 'closingNote', text: note });
+    return { ...close(clue, sealed, cause.now), along };
+  });
 }

@@ -8,6 +8,7 @@ import { householdStore } from '../households/table.ts';
 import type { Policies } from '../policies.ts';
 import { raise } from './rules.ts';
 import { riskClueStore } from './table.ts';
+import { sealFirstText } from './texts.ts';
 import { raisesClue, warningOf, type Warning } from './warnings.ts';
 
 /**
@@ -51,13 +52,15 @@ async function warn(
   const limits = book.resolve('clue-limits', { regionCode, on: today(now) });
   if (!policy || household.status === 'CLOSED') return;
   if (!limits) throw new Error('clue-limits has no version in force');
+  const id = newId();
+  const evidence = await sealFirstText(deps.vault, { id, field: 'evidence', text: warning.evidence });
   const { next, events } = raise({
-    id: newId(),
+    id,
     regionCode,
     householdId: household.id,
     channel: 'DEPARTMENT',
     kind: policy.value.kind,
-    evidence: warning.evidence,
+    evidence: evidence.sealed,
     raisedBy: event.type,
     sourceEventId: event.id,
     sourceEventType: event.type,
@@ -67,5 +70,5 @@ async function warn(
   });
   const by = systemAuthor('monitoring.early-warning');
   const cause = { correlationId: event.correlationId, causationId: event.id, now, by };
-  await riskClueStore.save(tx, cause, [{ before: null, after: next, events }]);
+  await riskClueStore.save(tx, cause, [{ before: null, after: next, events }], evidence.along);
 }

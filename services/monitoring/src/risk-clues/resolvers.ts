@@ -1,13 +1,13 @@
-import { maskNumbersIn } from '@shouwang/personal-data';
+import { erasedMask, maskNumbersIn } from '@shouwang/personal-data';
 import { answerOf, commandOf } from '@shouwang/service';
 import { connectionOf, pageRequest, valueOf } from '@shouwang/subgraph';
 import { parseId, parseText, today } from '@shouwang/values';
 import type { Resolvers } from '../schema.generated.ts';
 import { closeRiskClue, handleRiskClue, raiseRiskClue, signRiskClue } from './commands.ts';
-import { byStatusAndKind } from './queries.ts';
+import { byStatusAndKind, readText } from './queries.ts';
 import { isOverdue } from './rules.ts';
 
-/** Free text is not sealed, so the numbers that belong into sealed fields do not stay in it. */
+/** Who sees a clue reads what was written; the numbers that belong into fields of a person do not stay in it. */
 const text = (input: string, field: string, maxLength: number): string =>
   maskNumbersIn(valueOf(parseText(input, { maxLength, multiline: true }), field));
 
@@ -29,6 +29,9 @@ export const resolvers: Resolvers = {
     __resolveReference: ({ id }, { loaders }) => loaders.riskClue.load(id),
     household: (clue, _, { loaders }) => loaders.household.load(clue.householdId),
     region: (clue, _, { loaders }) => loaders.region.load(clue.regionCode),
+    evidence: async (clue, _, { loaders }) => (await readText(loaders, clue, 'evidence')) ?? erasedMask.text,
+    handlingNote: (clue, _, { loaders }) => readText(loaders, clue, 'handlingNote'),
+    closingNote: (clue, _, { loaders }) => readText(loaders, clue, 'closingNote'),
     overdue: (clue, _, { deps }) => isOverdue(clue, today(deps.now())),
     limitPolicy: async (clue, _, { deps }) => (await deps.policies()).byId(clue.limitPolicy),
     warningPolicy: async (clue, _, { deps }) =>

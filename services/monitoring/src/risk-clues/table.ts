@@ -2,6 +2,7 @@ import { EntitySchema } from 'typeorm';
 import { defineStore } from '@shouwang/aggregate';
 import { monitoring, type Infer } from '@shouwang/contracts';
 
+/** What people wrote (evidence and notes) is sealed under the clue's own key, and null once it was erased. */
 export interface RiskClueRow {
   id: string;
   version: number;
@@ -9,7 +10,7 @@ export interface RiskClueRow {
   householdId: string;
   channel: Infer<typeof monitoring.clueChannels>;
   kind: Infer<typeof monitoring.clueKinds>;
-  evidence: string;
+  evidence: string | null;
   status: Infer<typeof monitoring.clueStatuses>;
   raisedAt: Date;
   raisedBy: string;
@@ -37,7 +38,7 @@ export const RiskClueSchema = new EntitySchema<RiskClueRow>({
     householdId: { type: 'uuid' },
     channel: { type: 'text' },
     kind: { type: 'text' },
-    evidence: { type: 'text' },
+    evidence: { type: 'text', nullable: true },
     status: { type: 'text' },
     raisedAt: { type: 'timestamptz' },
     raisedBy: { type: 'text' },
