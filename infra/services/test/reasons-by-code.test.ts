@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { housing } from '@shouwang/contracts';
+import { employment, housing, industry } from '@shouwang/contracts';
 import { createTestDatabase, type TestDatabase } from '@shouwang/test-engines';
 import pg from 'pg';
 import type { ServiceName } from '../../start/members.ts';
@@ -56,6 +56,48 @@ const cases: Case[] = [
         takes: ['鉴字〔2026〕第 001 号', 'JD-2026/[07]', '(2026)危房鉴定第1号'],
       },
     ],
+  },
+  {
+    service: 'employment',
+    before: 'alter table workshop drop constraint workshop_withdrawal_reason_is_code',
+    rows: `insert into workshop (id, version, region_code, name, kind, operator, status, opened_on, withdrawn_on, withdrawal_reason)
+      values ('${id}', 3, '360704101201', '虚构车间', 'HOME', '虚构合作社', 'WITHDRAWN', '2026-01-01', '2026-02-01', '${words}')`,
+    columns: [
+      {
+        name: 'workshop.withdrawal_reason',
+        read: 'select withdrawal_reason from workshop',
+        becomes: ['OTHER'],
+        write: 'update workshop set withdrawal_reason = $1',
+        takes: employment.withdrawalReasons,
+      },
+    ],
+  },
+  {
+    service: 'industry-projects',
+    before: 'alter table project drop constraint project_reasons_are_codes; drop function reasons_are_codes',
+    rows: ['REJECTED', 'STOPPED']
+      .map(
+        (
+          stage,
+        ) => `insert into project (id, version, region_code, name, kind, financing, stage, plan_year, budget_fen, allocated_fen, paid_fen,
+            people_helped, proposed_on, stage_since, steps)
+          values (gen_random_uuid(), 2, '360704101201', '虚构${stage}', 'PLANTING', 'FUND', '${stage}', 2026, 1, 0, 0, 0, '2026-01-01', '2026-02-01',
+            '[{"kind": "PROPOSED", "on": "2026-01-01"}, {"kind": "${stage}", "on": "2026-02-01", "reason": "${words}"}]')`,
+      )
+      .join(';'),
+    columns: (
+      [
+        ['REJECTED', industry.rejectionReasons],
+        ['STOPPED', industry.stopReasons],
+      ] as const
+    ).map(([stage, takes]) => ({
+      name: `project.steps of ${stage}`,
+      read: `select step ->> 'kind' || coalesce(' ' || (step ->> 'reason'), '')
+        from project, jsonb_array_elements(steps) with ordinality as taken (step, place) where stage = '${stage}' order by place`,
+      becomes: ['PROPOSED', `${stage} OTHER`],
+      write: `update project set steps = jsonb_set(steps, '{1,reason}', to_jsonb($1::text)) where stage = '${stage}'`,
+      takes,
+    })),
   },
 ];
 

@@ -2,6 +2,12 @@ import { EntitySchema } from 'typeorm';
 import { defineStore } from '@shouwang/aggregate';
 import { industry, type Infer } from '@shouwang/contracts';
 
+type RejectionReason = Infer<typeof industry.rejectionReasons>;
+type StopReason = Infer<typeof industry.stopReasons>;
+
+/** A step that ends a project, with a reason of its own. */
+export type Ending = { step: 'reject'; reason: RejectionReason } | { step: 'stop'; reason: StopReason };
+
 /** A step that a project took, as it is kept with it: what was made public, why it ended, what was paid. */
 export interface ProjectStepRecord {
   kind: Infer<typeof industry.projectStages> | 'ROLLED_OVER';
@@ -9,7 +15,7 @@ export interface ProjectStepRecord {
   noticeFrom?: string;
   noticeTo?: string;
   noticePolicy?: string;
-  reason?: string;
+  reason?: RejectionReason | StopReason;
   /** Fen as digits: JSON has no whole number that large. */
   amountFen?: string;
 }
