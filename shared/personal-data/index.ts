@@ -24,5 +24,13 @@ export {
 } from './src/key-table.ts';
 export { childAge, erasedMask, holdsPersonalNumber, maskNumbersIn } from './src/masks.ts';
 export { disclosureFor, type Disclosure } from './src/disclosure.ts';
-export { classesByName, columnClasses, eventClasses, type Classes, type ServiceName } from './src/classification.ts';
+export {
+  classesByName,
+  columnClasses,
+  eventClasses,
+  everyService,
+  type Classes,
+  type OpenTexts,
+  type ServiceName,
+} from './src/classification.ts';
 export { heldAbout, type HeldRecord } from './src/held.ts';
