@@ -12,11 +12,12 @@ import {
   rollOver,
   takeNoticedStep,
   takeStep,
+  type Ending,
   type NoticedStep,
   type PlainStep,
   type Proposal,
 } from './rules.ts';
-import { projectStore, type Ending } from './table.ts';
+import { projectStore } from './table.ts';
 
 /** The enterprise is locked before the project exists; nobody waits for the project. */
 export function proposeProject(

@@ -14,8 +14,7 @@ import {
   takeProjectStep,
 } from './commands.ts';
 import { matching } from './queries.ts';
-import { isOverdue, type NoticedStep, type PlainStep } from './rules.ts';
-import type { Ending } from './table.ts';
+import { isOverdue, type Ending, type NoticedStep, type PlainStep } from './rules.ts';
 
 /** More people than a county has. */
 const mostPeople = 10_000_000;

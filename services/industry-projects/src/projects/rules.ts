@@ -11,7 +11,7 @@
  */
 import type { Decision } from '@shouwang/aggregate';
 import { addDays, type CalendarDate, type DateOutOfRange, outOfRange } from '@shouwang/values';
-import type { Ending, ProjectRow, ProjectStepRecord } from './table.ts';
+import type { ProjectRow, ProjectStepRecord, RejectionReason, StopReason } from './table.ts';
 
 type Stage = ProjectRow['stage'];
 type Financing = ProjectRow['financing'];
@@ -50,6 +50,8 @@ export const transitions = {
 export type Step = keyof typeof transitions;
 export type NoticedStep = 'review' | 'appraise' | 'approve';
 export type PlainStep = 'tender' | 'complete' | 'accept' | 'operate';
+/** Each of the two has reasons of its own. */
+export type Ending = { step: 'reject'; reason: RejectionReason } | { step: 'stop'; reason: StopReason };
 
 export interface ProjectNotInStage {
   refusal: 'ProjectNotInStage';

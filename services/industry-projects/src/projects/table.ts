@@ -2,11 +2,8 @@ import { EntitySchema } from 'typeorm';
 import { defineStore } from '@shouwang/aggregate';
 import { industry, type Infer } from '@shouwang/contracts';
 
-type RejectionReason = Infer<typeof industry.rejectionReasons>;
-type StopReason = Infer<typeof industry.stopReasons>;
-
-/** A step that ends a project, with a reason of its own. */
-export type Ending = { step: 'reject'; reason: RejectionReason } | { step: 'stop'; reason: StopReason };
+export type RejectionReason = Infer<typeof industry.rejectionReasons>;
+export type StopReason = Infer<typeof industry.stopReasons>;
 
 /** A step that a project took, as it is kept with it: what was made public, why it ended, what was paid. */
 export interface ProjectStepRecord {
