@@ -170,9 +170,9 @@ export function describeMarkedValues(system: () => RunningSystem, eventually: Ev
     test('are refused by every text of the four departments but names of undertakings', async () => {
       const id = randomUUID();
       const texts = [
-        ...Object.entries(patternInputs).map(([input, command]) => [command, input.split('.')[1]] as const),
+        ...Object.entries(patternInputs).map(([input, mutation]) => [mutation, input.split('.')[1]] as const),
         ...(['rejectRenovation', 'withdrawRecognition', 'rejectProject', 'stopProject'] as const).map(
-          (command) => [command, 'reason'] as const,
+          (mutation) => [mutation, 'reason'] as const,
         ),
       ];
       const others: Record<string, object> = {
@@ -184,15 +184,15 @@ export function describeMarkedValues(system: () => RunningSystem, eventually: Ev
         rejectProject: { projectId: id },
         stopProject: { projectId: id },
       };
-      for (const [command, field = ''] of texts) {
+      for (const [mutation, field = ''] of texts) {
         const text = { [field]: `${mother.name} 2026-1` };
-        const input = { idempotencyKey: randomUUID(), expectedVersion: 1, ...others[command], ...text };
-        const type = `${command[0]?.toUpperCase()}${command.slice(1)}Input`;
-        const { errors } = await ask(`mutation ($input: ${type}!) { ${command}(input: $input) { __typename } }`, {
+        const input = { idempotencyKey: randomUUID(), expectedVersion: 1, ...others[mutation], ...text };
+        const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
+        const { errors } = await ask(`mutation ($input: ${type}!) { ${mutation}(input: $input) { __typename } }`, {
           input,
         });
-        expect([command, errors?.map(({ extensions }) => extensions)]).toEqual([
-          command,
+        expect([mutation, errors?.map(({ extensions }) => extensions)]).toEqual([
+          mutation,
           [expect.objectContaining({ code: 'BAD_USER_INPUT', field: `input.${field}` })],
         ]);
       }
