@@ -171,7 +171,7 @@ function workshopWith(
     steps.push(stepOn(on, (workshop) => recogniseWorkshop(workshop, held, policy, on)));
   }
   if (closed) {
-    const withdrawal = { reason: '车间停业（虚构）', on: day('10-20') };
+    const withdrawal = { reason: 'CLOSED', on: day('10-20') } as const;
     steps.push(stepOn(withdrawal.on, (workshop) => withdrawRecognition(workshop, withdrawal, year.to)));
   }
   return { workshop: replay(steps), jobs };

@@ -215,7 +215,7 @@ function appraisalsIn(
         kind,
         appraisedOn: on,
         appraiser: accepts ? '虚构验收组' : '虚构鉴定机构',
-        report: `虚构-${on}-${after.id.slice(0, 8)}`,
+        report: `DEMO-${on}-${after.id.slice(0, 8)}`,
         recordedAt: history.occurredAt,
       };
     }),

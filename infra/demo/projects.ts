@@ -119,11 +119,11 @@ function endingOf(fate: ProjectFate, days: ProjectDays): Step<ProjectRow>[] {
   switch (fate) {
     case 'REJECTED': {
       const on = days.appraise.noticeTo;
-      return [stepOf(on, (row) => endProject(row, 'reject', { reason: '虚构：用地手续不全', on }, year.to))];
+      return [stepOf(on, (row) => endProject(row, { step: 'reject', reason: 'NO_LAND' }, on, year.to))];
     }
     case 'STOPPED': {
       const on = days.built;
-      return [stepOf(on, (row) => endProject(row, 'stop', { reason: '虚构：经营主体退出', on }, year.to))];
+      return [stepOf(on, (row) => endProject(row, { step: 'stop', reason: 'ENTERPRISE_WITHDREW' }, on, year.to))];
     }
     case 'ROLLED_OVER':
       return [stepOf(year.to, (row) => rollOverProject(row, year.to))];

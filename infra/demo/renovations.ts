@@ -79,7 +79,7 @@ export function renovate(
   };
   const taken = order.filter(reached).map((status) => steps[status]);
   if (fate === 'REJECTED') {
-    taken.push(stepOf(on.approved, (row) => rejectRenovation(row, on.approved, '虚构：材料不全', year.to)));
+    taken.push(stepOf(on.approved, (row) => rejectRenovation(row, on.approved, 'PAPERS_INCOMPLETE', year.to)));
   }
   return { dwelling: replay(house), renovation: replay(taken) };
 }

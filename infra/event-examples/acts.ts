@@ -181,7 +181,7 @@ async function stopProject(ask: Ask): Promise<void> {
   const { projects } = await ask<Page>(document, {});
   for (const { node } of projects.edges) {
     if (!node.enterprise) continue;
-    const input = { projectId: node.id, expectedVersion: node.version, reason: '虚构的停止原因' };
+    const input = { projectId: node.id, expectedVersion: node.version, reason: 'OTHER' };
     // Not every stage can stop: the rules of the service say which.
     const stopped = await act(ask, 'stopProject', input).catch(() => null);
     if (stopped) return;

@@ -14,5 +14,13 @@ export {
 export { clueKeys, keyTables, personKeys, type KeyCount } from './src/key-table.ts';
 export { childAge, erasedMask, holdsPersonalNumber, maskNumbersIn } from './src/masks.ts';
 export { disclosureFor, type Disclosure } from './src/disclosure.ts';
-export { classesByName, columnClasses, eventClasses, type Classes, type ServiceName } from './src/classification.ts';
-export { heldAbout, type HeldRecord, type OpenText } from './src/held.ts';
+export {
+  classesByName,
+  columnClasses,
+  eventClasses,
+  everyService,
+  type Classes,
+  type OpenTexts,
+  type ServiceName,
+} from './src/classification.ts';
+export { heldAbout, type HeldRecord, type ReadText } from './src/held.ts';

@@ -8,6 +8,7 @@ import { checkCharacter, today } from '@shouwang/values';
 import pg from 'pg';
 import { demoAuthorization } from '../../demo-sign-in/token.ts';
 import { findInBackup, findInFiles, findInText, findOnTopics, type Marker } from '../../personal-data/byte-search.ts';
+import { patternInputs } from '../../personal-data/text-inputs.ts';
 import { serviceNames } from '../../start/members.ts';
 import type { RunningSystem } from '../running-system.ts';
 
@@ -171,6 +172,37 @@ export function describeMarkedValues(system: () => RunningSystem, eventually: Ev
       for (const [document, variables] of wrong) {
         const { errors = [] } = await ask(document, variables);
         expect([document, errors.map(({ extensions }) => extensions.code)]).toEqual([document, ['BAD_USER_INPUT']]);
+      }
+    });
+
+    test('are refused by every text of the four departments but names of undertakings', async () => {
+      const id = randomUUID();
+      const texts = [
+        ...Object.entries(patternInputs).map(([input, mutation]) => [mutation, input.split('.')[1]] as const),
+        ...(['rejectRenovation', 'withdrawRecognition', 'rejectProject', 'stopProject'] as const).map(
+          (mutation) => [mutation, 'reason'] as const,
+        ),
+      ];
+      const others: Record<string, object> = {
+        acceptRenovation: { renovationId: id, grade: 'A', appraiser: '虚构' },
+        appraiseDwelling: { dwellingId: id, grade: 'D', kind: 'QUALITY_CHECK', appraiser: '虚构' },
+        payDividend: { benefitLinkId: id, amountFen: 1 },
+        rejectRenovation: { renovationId: id },
+        withdrawRecognition: { workshopId: id },
+        rejectProject: { projectId: id },
+        stopProject: { projectId: id },
+      };
+      for (const [mutation, field = ''] of texts) {
+        const text = { [field]: `${mother.name} 2026-1` };
+        const input = { idempotencyKey: randomUUID(), expectedVersion: 1, ...others[mutation], ...text };
+        const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
+        const { errors } = await ask(`mutation ($input: ${type}!) { ${mutation}(input: $input) { __typename } }`, {
+          input,
+        });
+        expect([mutation, errors?.map(({ extensions }) => extensions)]).toEqual([
+          mutation,
+          [expect.objectContaining({ code: 'BAD_USER_INPUT', field: `input.${field}` })],
+        ]);
       }
     });
 

@@ -1060,7 +1060,7 @@ export type Workshop = {
   /** 取消认定日期 / Day on which recognition was withdrawn */
   withdrawnOn: Maybe<Scalars['Date']['output']>;
   /** 取消认定原因 / Why recognition was withdrawn */
-  withdrawalReason: Maybe<Scalars['String']['output']>;
+  withdrawalReason: Maybe<WorkshopWithdrawalReason>;
   /** 在岗人数 / People who work in it now */
   workers: Scalars['Int']['output'];
   /** 其中脱贫户成员 / Of them members of lifted households */
@@ -1088,6 +1088,23 @@ export type WorkshopStatus =
   | 'RECOGNISED'
   /** 已取消认定 / Recognition withdrawn */
   | 'WITHDRAWN';
+
+/** 取消认定的原因 / Why recognition was withdrawn */
+export type WorkshopWithdrawalReason =
+  /** 在岗帮扶对象人数不足 / Too few workers of the target group */
+  | 'TOO_FEW_WORKERS'
+  /** 车间停业 / The workshop has closed */
+  | 'CLOSED'
+  /** 经营主体自愿放弃 / Whoever runs it gave recognition up */
+  | 'GIVEN_UP_BY_OPERATOR'
+  /** 未给劳动者购买意外保险 / No accident insurance for the workers */
+  | 'NO_INSURANCE'
+  /** 拖欠工资 / Wages are owed */
+  | 'WAGES_OWED'
+  /** 弄虚作假、骗取补贴 / False claims */
+  | 'FALSE_CLAIMS'
+  /** 其他（见纸质档案） / Other: the reason stands in the paper file */
+  | 'OTHER';
 
 /** 帮扶车间分页 / Page of workshops */
 export type WorkshopConnection = {
@@ -1141,8 +1158,8 @@ export type WithdrawRecognitionInput = {
   workshopId: Scalars['ID']['input'];
   /** 所见版本 / The version seen */
   expectedVersion: Scalars['Int']['input'];
-  /** 原因；会随事件公开，不写个人信息 / Reason; published with the event, so nothing personal */
-  reason: Scalars['String']['input'];
+  /** 原因；会随事件发布，故只有代码 / Reason; it is published, so it is a code and no words */
+  reason: WorkshopWithdrawalReason;
   /** 取消日期，默认今天 / Day; today by default */
   on?: InputMaybe<Scalars['Date']['input']>;
 };
@@ -1490,6 +1507,7 @@ export type ResolversTypes = {
   Workshop: ResolverTypeWrapper<WorkshopRow>;
   WorkshopKind: WorkshopKind;
   WorkshopStatus: WorkshopStatus;
+  WorkshopWithdrawalReason: WorkshopWithdrawalReason;
   WorkshopConnection: ResolverTypeWrapper<Omit<WorkshopConnection, 'edges'> & { edges: Array<ResolversTypes['WorkshopEdge']> }>;
   WorkshopEdge: ResolverTypeWrapper<Omit<WorkshopEdge, 'node'> & { node: ResolversTypes['Workshop'] }>;
   ApplyForWorkshopInput: ApplyForWorkshopInput;
@@ -1969,7 +1987,7 @@ export type WorkshopResolvers<ContextType = Context, ParentType extends Resolver
   recognisedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   recognitionPolicy?: Resolver<Maybe<ResolversTypes['PolicyVersion']>, ParentType, ContextType>;
   withdrawnOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  withdrawalReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  withdrawalReason?: Resolver<Maybe<ResolversTypes['WorkshopWithdrawalReason']>, ParentType, ContextType>;
   workers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   liftedWorkers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;

@@ -145,7 +145,7 @@ describe('recognition', () => {
       mutate(employment, 'withdrawRecognition', {
         workshopId: workshop.id,
         expectedVersion: 2,
-        reason: '在岗人数不足',
+        reason: 'TOO_FEW_WORKERS',
         ...input,
       });
     expect(await withdraw({ expectedVersion: 1 })).toMatchObject({ workshopStatus: 'APPLIED' });
@@ -160,7 +160,7 @@ describe('recognition', () => {
       status: 'WITHDRAWN',
       version: 3,
       withdrawnOn: '2026-03-02',
-      withdrawalReason: '在岗人数不足',
+      withdrawalReason: 'TOO_FEW_WORKERS',
     });
     const after = await everythingWritten(employment);
     expect(await withdraw({ idempotencyKey: `withdraw ${workshop.id}` })).toMatchObject({ version: 3 });
@@ -170,7 +170,7 @@ describe('recognition', () => {
     expect(events[2]).toMatchObject({
       type: 'workshop.withdrawn',
       sequence: '3',
-      data: { on: '2026-03-02', reason: '在岗人数不足', state: { status: 'WITHDRAWN' } },
+      data: { on: '2026-03-02', reason: 'TOO_FEW_WORKERS', state: { status: 'WITHDRAWN' } },
     });
   });
 });

@@ -649,7 +649,11 @@ export type AppraiseDwellingInput = {
   appraisedOn?: InputMaybe<Scalars['Date']['input']>;
   /** 鉴定单位或人员，最长 100 字 / Who appraised, at most 100 characters */
   appraiser: Scalars['String']['input'];
-  /** 报告编号，最长 100 字 / Number of the report, at most 100 characters */
+  /**
+   * 报告编号，最长 100 字：数字（至少一个）、字母、空格、括号、- – — / . 和“字第号年鉴定检测验房屋危安质”；鉴定单位填 appraiser
+   * Number of the report, at most 100 characters: digits (one at least), letters, spaces, brackets, - – — / . and the characters
+   * 字第号年鉴定检测验房屋危安质; who issued it goes into appraiser
+   */
   report?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -903,8 +907,8 @@ export type Renovation = {
   dueOn: Maybe<Scalars['Date']['output']>;
   /** 下一步是否已超期 / Whether the step that is due next is late */
   overdue: Scalars['Boolean']['output'];
-  /** 不予批准的理由 / Reason of the rejection */
-  rejectionReason: Maybe<Scalars['String']['output']>;
+  /** 不予批准的原因 / Reason of the rejection */
+  rejectionReason: Maybe<RenovationRejectionReason>;
 };
 
 /** 申请改造的六类对象 / The six groups that may renovate */
@@ -938,6 +942,27 @@ export type RenovationStatus =
   | 'LIVED_IN'
   /** 不予批准 / Rejected */
   | 'REJECTED';
+
+/** 不予批准改造的原因 / Why a renovation was rejected */
+export type RenovationRejectionReason =
+  /** 不属于六类对象 / The household is in none of the six groups */
+  | 'NOT_IN_GROUP'
+  /** 住房不是 C、D 级 / The house is not graded C or D */
+  | 'NOT_DANGEROUS'
+  /** 住房或宅基地不属于该户 / The house or its plot is not the household's own */
+  | 'NOT_OWN_HOUSE'
+  /** 另有安全住房，含购买的商品房 / The household has another safe house, built or bought */
+  | 'OTHER_SAFE_HOUSE'
+  /** 已享受过住房保障政策 / The household was helped with a house before */
+  | 'HELPED_BEFORE'
+  /** 宅基地未经批准或属违法建筑 / The plot or the building has no permission */
+  | 'PLOT_NOT_PERMITTED'
+  /** 申请材料不全 / The papers are incomplete */
+  | 'PAPERS_INCOMPLETE'
+  /** 农户自愿放弃 / The household gave up its application */
+  | 'WITHDRAWN_BY_HOUSEHOLD'
+  /** 其他（见纸质档案） / Other: the reason stands in the paper file */
+  | 'OTHER';
 
 /** 改造分页 / Page of renovations */
 export type RenovationConnection = {
@@ -989,8 +1014,8 @@ export type RejectRenovationInput = {
   renovationId: Scalars['ID']['input'];
   /** 所见版本 / The version seen */
   expectedVersion: Scalars['Int']['input'];
-  /** 理由，最长 500 字；会随事件发布，勿写个人信息 / Reason, at most 500 characters; it is published, so no personal data */
-  reason: Scalars['String']['input'];
+  /** 原因；会随事件发布，故只有代码 / Reason; it is published, so it is a code and no words */
+  reason: RenovationRejectionReason;
   /** 日期，默认今天 / Day; today by default */
   rejectedOn?: InputMaybe<Scalars['Date']['input']>;
 };
@@ -1021,7 +1046,7 @@ export type AcceptRenovationInput = {
   acceptedOn?: InputMaybe<Scalars['Date']['input']>;
   /** 验收单位或人员，最长 100 字 / Who accepted, at most 100 characters */
   appraiser: Scalars['String']['input'];
-  /** 报告编号，最长 100 字 / Number of the report, at most 100 characters */
+  /** 报告编号，最长 100 字，格式同 AppraiseDwellingInput / Number of the report, at most 100 characters, as in AppraiseDwellingInput */
   report?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1502,6 +1527,7 @@ export type ResolversTypes = {
   Renovation: ResolverTypeWrapper<RenovationRow>;
   ApplicantGroup: ApplicantGroup;
   RenovationStatus: RenovationStatus;
+  RenovationRejectionReason: RenovationRejectionReason;
   RenovationConnection: ResolverTypeWrapper<Omit<RenovationConnection, 'edges'> & { edges: Array<ResolversTypes['RenovationEdge']> }>;
   RenovationEdge: ResolverTypeWrapper<Omit<RenovationEdge, 'node'> & { node: ResolversTypes['Renovation'] }>;
   ApplyForRenovationInput: ApplyForRenovationInput;
@@ -1936,7 +1962,7 @@ export type RenovationResolvers<ContextType = Context, ParentType extends Resolv
   deadlinePolicy?: Resolver<Maybe<ResolversTypes['PolicyVersion']>, ParentType, ContextType>;
   dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  rejectionReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rejectionReason?: Resolver<Maybe<ResolversTypes['RenovationRejectionReason']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

@@ -12,6 +12,7 @@ import { countByCounty } from './migrations/1795700000000-count-by-county.ts';
 import { raiseWalls } from './migrations/1795800000000-raise-walls.ts';
 import { createAudit } from './migrations/1795820000000-create-audit.ts';
 import { publishStatistics } from './migrations/1795860000000-publish-statistics.ts';
+import { reasonsByCode } from './migrations/1795900000000-reasons-by-code.ts';
 import { personalData } from './personal-data/feature.ts';
 import { policies, type Policies } from './policies.ts';
 import { figures } from './figures/feature.ts';
@@ -38,6 +39,7 @@ export function createHousingSafety(config: ServiceConfig, overrides?: Overrides
         raiseWalls,
         createAudit,
         publishStatistics,
+        reasonsByCode,
       ],
       policies,
       constraints: renovationConstraints,

@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => housing?.stop());
 
 const registration = { regionCode: village, tenure: 'OWN', areaSquareMetres: 90, residents: 3 };
-const appraisal = { grade: 'D', kind: 'DANGER_APPRAISAL', appraiser: '虚构鉴定所', report: '虚构-001' };
+const appraisal = { grade: 'D', kind: 'DANGER_APPRAISAL', appraiser: '虚构鉴定所', report: '鉴字〔2026〕第 001 号' };
 
 async function differenceIn(regionCode: string, work: () => Promise<unknown>): Promise<Record<string, number>> {
   const before = await housing.figures(regionCode);
@@ -162,7 +162,13 @@ describe('appraising a dwelling', () => {
         danger: true,
         appraisals: [
           { grade: 'D', previousGrade: 'B', kind: 'QUALITY_CHECK', appraisedOn: today, report: null, renovation: null },
-          { grade: 'B', previousGrade: null, kind: 'DANGER_APPRAISAL', appraisedOn: '2025-01-01', report: '虚构-001' },
+          {
+            grade: 'B',
+            previousGrade: null,
+            kind: 'DANGER_APPRAISAL',
+            appraisedOn: '2025-01-01',
+            report: '鉴字〔2026〕第 001 号',
+          },
         ],
       });
     });

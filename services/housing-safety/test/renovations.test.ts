@@ -133,12 +133,12 @@ describe('a renovation', () => {
     const rejected = await housing.send('rejectRenovation', {
       renovationId: renovation.id,
       expectedVersion: 1,
-      reason: '宅基地不属于该户',
+      reason: 'NOT_OWN_HOUSE',
     });
-    expect(rejected).toMatchObject({ status: 'REJECTED', rejectionReason: '宅基地不属于该户' });
+    expect(rejected).toMatchObject({ status: 'REJECTED', rejectionReason: 'NOT_OWN_HOUSE' });
     expect((await housing.events('renovation', renovation.id)).at(-1)).toMatchObject({
       type: 'renovation.rejected',
-      data: { reason: '宅基地不属于该户', on: today },
+      data: { reason: 'NOT_OWN_HOUSE', on: today },
     });
     expect(await applyFor(dwelling)).toMatchObject({ __typename: 'Renovation', status: 'APPLIED' });
   });

@@ -1278,7 +1278,7 @@ export type ProjectStep = {
   /** 公示天数的依据 / The policy version of the notice */
   noticePolicy: Maybe<PolicyVersion>;
   /** 退回或终止的原因 / Why it was rejected or stopped */
-  reason: Maybe<Scalars['String']['output']>;
+  reason: Maybe<ProjectEndReason>;
   /** 安排或拨付的金额（分） / What was allocated or paid, in fen */
   amountFen: Maybe<Scalars['Fen']['output']>;
 };
@@ -1364,6 +1364,79 @@ export type ProjectStepKind =
   | 'REJECTED'
   /** 终止 / Stopped or failed */
   | 'STOPPED';
+
+/** 退回项目的原因 / Why a project is rejected */
+export type ProjectRejectionReason =
+  /** 不符合资金用途或入库条件 / Not what the fund or the library is for */
+  | 'NOT_ELIGIBLE'
+  /** 没有联农带农机制 / No benefit link to households */
+  | 'NO_BENEFIT_LINK'
+  /** 用地未落实或手续不全 / The land or its papers are missing */
+  | 'NO_LAND'
+  /** 预算不合理 / The budget is unsound */
+  | 'BUDGET_UNSOUND'
+  /** 公示有异议且成立 / An objection to the notice was upheld */
+  | 'OBJECTION_UPHELD'
+  /** 重复申报 / Proposed already */
+  | 'DUPLICATE'
+  /** 申报材料不全 / The papers are incomplete */
+  | 'PAPERS_INCOMPLETE'
+  /** 申报方撤回 / Whoever proposed it took it back */
+  | 'WITHDRAWN_BY_PROPOSER'
+  /** 其他（见纸质档案） / Other: the reason stands in the paper file */
+  | 'OTHER';
+
+/** 终止项目的原因 / Why a project is stopped */
+export type ProjectStopReason =
+  /** 经营主体退出 / The enterprise that carried it left */
+  | 'ENTERPRISE_WITHDREW'
+  /** 用地未落实或手续不全 / The land or its papers are missing */
+  | 'NO_LAND'
+  /** 资金未落实 / The money is missing */
+  | 'NO_FUNDS'
+  /** 经营亏损、难以为继 / It makes losses */
+  | 'LOSSES'
+  /** 自然灾害或疫病 / A disaster of nature, or a disease of crops or animals */
+  | 'DISASTER'
+  /** 规划调整或并入其他项目 / The plan changed, or it became part of another project */
+  | 'PLAN_CHANGED'
+  /** 违规违纪 / A violation */
+  | 'VIOLATION'
+  /** 其他（见纸质档案） / Other: the reason stands in the paper file */
+  | 'OTHER';
+
+/** 退回或终止项目的原因：上述两表之和 / Why a project was rejected or stopped: the codes of both */
+export type ProjectEndReason =
+  /** 不符合资金用途或入库条件 / Not what the fund or the library is for */
+  | 'NOT_ELIGIBLE'
+  /** 没有联农带农机制 / No benefit link to households */
+  | 'NO_BENEFIT_LINK'
+  /** 用地未落实或手续不全 / The land or its papers are missing */
+  | 'NO_LAND'
+  /** 预算不合理 / The budget is unsound */
+  | 'BUDGET_UNSOUND'
+  /** 公示有异议且成立 / An objection to the notice was upheld */
+  | 'OBJECTION_UPHELD'
+  /** 重复申报 / Proposed already */
+  | 'DUPLICATE'
+  /** 申报材料不全 / The papers are incomplete */
+  | 'PAPERS_INCOMPLETE'
+  /** 申报方撤回 / Whoever proposed it took it back */
+  | 'WITHDRAWN_BY_PROPOSER'
+  /** 经营主体退出 / The enterprise that carried it left */
+  | 'ENTERPRISE_WITHDREW'
+  /** 资金未落实 / The money is missing */
+  | 'NO_FUNDS'
+  /** 经营亏损、难以为继 / It makes losses */
+  | 'LOSSES'
+  /** 自然灾害或疫病 / A disaster of nature, or a disease of crops or animals */
+  | 'DISASTER'
+  /** 规划调整或并入其他项目 / The plan changed, or it became part of another project */
+  | 'PLAN_CHANGED'
+  /** 违规违纪 / A violation */
+  | 'VIOLATION'
+  /** 其他（见纸质档案） / Other: the reason stands in the paper file */
+  | 'OTHER';
 
 /** 项目分页 / Page of projects */
 export type ProjectConnection = {
@@ -1535,8 +1608,8 @@ export type RejectProjectInput = {
   projectId: Scalars['ID']['input'];
   /** 所见版本 / The version seen */
   expectedVersion: Scalars['Int']['input'];
-  /** 原因，最长 500 字 / Reason, at most 500 characters */
-  reason: Scalars['String']['input'];
+  /** 原因；会随事件发布，故只有代码 / Reason; it is published, so it is a code and no words */
+  reason: ProjectRejectionReason;
   /** 日期，默认今天 / Day; today by default */
   on?: InputMaybe<Scalars['Date']['input']>;
 };
@@ -1549,8 +1622,8 @@ export type StopProjectInput = {
   projectId: Scalars['ID']['input'];
   /** 所见版本 / The version seen */
   expectedVersion: Scalars['Int']['input'];
-  /** 原因，最长 500 字 / Reason, at most 500 characters */
-  reason: Scalars['String']['input'];
+  /** 原因；会随事件发布，故只有代码 / Reason; it is published, so it is a code and no words */
+  reason: ProjectStopReason;
   /** 日期，默认今天 / Day; today by default */
   on?: InputMaybe<Scalars['Date']['input']>;
 };
@@ -2141,6 +2214,9 @@ export type ResolversTypes = {
   ProjectFinancing: ProjectFinancing;
   ProjectStage: ProjectStage;
   ProjectStepKind: ProjectStepKind;
+  ProjectRejectionReason: ProjectRejectionReason;
+  ProjectStopReason: ProjectStopReason;
+  ProjectEndReason: ProjectEndReason;
   ProjectConnection: ResolverTypeWrapper<Omit<ProjectConnection, 'edges'> & { edges: Array<ResolversTypes['ProjectEdge']> }>;
   ProjectEdge: ResolverTypeWrapper<Omit<ProjectEdge, 'node'> & { node: ResolversTypes['Project'] }>;
   ProposeProjectInput: ProposeProjectInput;
@@ -2764,7 +2840,7 @@ export type ProjectStepResolvers<ContextType = Context, ParentType extends Resol
   noticeFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   noticeTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   noticePolicy?: Resolver<Maybe<ResolversTypes['PolicyVersion']>, ParentType, ContextType>;
-  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['ProjectEndReason']>, ParentType, ContextType>;
   amountFen?: Resolver<Maybe<ResolversTypes['Fen']>, ParentType, ContextType>;
 };
 

@@ -169,7 +169,7 @@ describe('a project that an enterprise pays for', () => {
     const before = await industry.figures(county);
     const firm = await registered('invented firm B');
     const project = await proposed(industry, { financing: 'ENTERPRISE', enterpriseId: firm.id });
-    const rejected = await industry.act('rejectProject', { ...on(project), reason: 'no land', on: '2026-02-01' });
+    const rejected = await industry.act('rejectProject', { ...on(project), reason: 'NO_LAND', on: '2026-02-01' });
     expect(rejected).toMatchObject({ stage: 'REJECTED' });
     expect(await industry.figures(county)).toEqual(before);
     expect((await industry.events('enterprise', firm.id)).map((event) => event.type)).toEqual([
@@ -179,7 +179,7 @@ describe('a project that an enterprise pays for', () => {
     ]);
     expect((await industry.events('project', project.id)).at(-1)).toMatchObject({
       type: 'project.rejected',
-      data: { reason: 'no land', on: '2026-02-01' },
+      data: { reason: 'NO_LAND', on: '2026-02-01' },
     });
   });
 
@@ -194,11 +194,15 @@ describe('a project that an enterprise pays for', () => {
 test('a project that failed is stopped with its reason and still counted', async () => {
   const project = await funded(industry);
   const { projectsStopped } = await industry.figures(villages[0]);
-  const stopped = await industry.act('stopProject', { ...on(project), reason: '虚构：业主退出', on: '2026-06-01' });
+  const stopped = await industry.act('stopProject', {
+    ...on(project),
+    reason: 'ENTERPRISE_WITHDREW',
+    on: '2026-06-01',
+  });
   expect(stopped).toMatchObject({ stage: 'STOPPED' });
   expect(await industry.figures(villages[0])).toMatchObject({ projectsStopped: Number(projectsStopped) + 1 });
   expect(await projectOf(project.id, 'steps { reason }')).toMatchObject({
-    steps: expect.arrayContaining([{ reason: '虚构：业主退出' }]),
+    steps: expect.arrayContaining([{ reason: 'ENTERPRISE_WITHDREW' }]),
   });
 });
 
@@ -226,7 +230,7 @@ describe('repetition and races', () => {
 
   test('a stale version is refused with the current one', async () => {
     const project = await proposed(industry);
-    const stale = await industry.act('stopProject', { ...on(project), expectedVersion: 7, reason: 'invented' });
+    const stale = await industry.act('stopProject', { ...on(project), expectedVersion: 7, reason: 'OTHER' });
     expect(stale).toMatchObject({ __typename: 'VersionConflict', currentVersion: 1, id: project.id });
   });
 });
@@ -276,7 +280,9 @@ test.each([
   ['a year in words', 'proposeProject', { planYear: 'next' }, 'input.planYear'],
   ['a day that does not exist', 'proposeProject', { proposedOn: '2026-02-30' }, 'input.proposedOn'],
   ['a reason that is empty', 'stopProject', { reason: '' }, 'input.reason'],
-  ['a project id that is none', 'stopProject', { reason: 'x', projectId: '17' }, 'input.projectId'],
+  ['a reason in words', 'stopProject', { reason: '虚构张三退出' }, 'input.reason'],
+  ['a reason to stop', 'rejectProject', { reason: 'LOSSES' }, 'input.reason'],
+  ['a project id that is none', 'stopProject', { reason: 'OTHER', projectId: '17' }, 'input.projectId'],
 ])('%s is an error that names the field, in both languages', async (_, mutation, input, field) => {
   const before = await industry.countEverything();
   const complete = mutation === 'proposeProject' ? newProject : { projectId: crypto.randomUUID(), expectedVersion: 1 };

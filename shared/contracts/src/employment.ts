@@ -1,6 +1,6 @@
 import { defineAggregate, fenField } from '@shouwang/events';
 import { z } from 'zod';
-import { count, date, followedHousehold, id, policyVersion, regionCode } from './fields.ts';
+import { codeField, count, date, followedHousehold, id, policyVersion, regionCode } from './fields.ts';
 
 const service = 'employment';
 
@@ -19,6 +19,16 @@ export const endReasons = [
 ] as const;
 export const workshopKinds = ['FACTORY', 'HOME', 'FARM', 'TRADE', 'TOURISM'] as const;
 export const workshopStatuses = ['APPLIED', 'RECOGNISED', 'WITHDRAWN'] as const;
+/** What recognition asks for and no longer holds (domain-sources E2, E14), false claims (I19), or that there is none any more. */
+export const withdrawalReasons = [
+  'TOO_FEW_WORKERS',
+  'CLOSED',
+  'GIVEN_UP_BY_OPERATOR',
+  'NO_INSURANCE',
+  'WAGES_OWED',
+  'FALSE_CLAIMS',
+  'OTHER',
+] as const;
 export const postKinds = ['FOREST_RANGER', 'RIVER_KEEPER', 'CLEANER', 'ROAD_KEEPER', 'CARE_WORKER', 'OTHER'] as const;
 export const postStatuses = ['OPEN', 'FILLED', 'CLOSED'] as const;
 export const vacateReasons = [
@@ -90,7 +100,10 @@ export const workshop = defineAggregate({
     },
     withdrawn: {
       description: { zh: '取消认定', en: 'Recognition was withdrawn' },
-      details: z.object({ on: date(), reason: z.string() }),
+      details: z.object({
+        on: date(),
+        reason: codeField(withdrawalReasons, { zh: '取消认定的原因', en: 'Reason of the withdrawal' }),
+      }),
     },
   },
 });

@@ -1,6 +1,6 @@
 import { defineAggregate, fenField } from '@shouwang/events';
 import { z } from 'zod';
-import { count, date, id, policyVersion, regionCode } from './fields.ts';
+import { codeField, count, date, id, policyVersion, regionCode } from './fields.ts';
 
 const service = 'housing-safety';
 
@@ -16,6 +16,21 @@ export const applicantGroups = [
   'LIFTED_NEVER_HELPED',
 ] as const;
 export const renovationStatuses = ['APPLIED', 'APPROVED', 'BUILT', 'ACCEPTED', 'PAID', 'LIVED_IN', 'REJECTED'] as const;
+/**
+ * Who may not renovate: the conditions of domain-sources H3, and what counties exclude beside them (元谋县元马镇 2023: helped
+ * already, another safe house, bought or built, a plot without permission).
+ */
+export const rejectionReasons = [
+  'NOT_IN_GROUP',
+  'NOT_DANGEROUS',
+  'NOT_OWN_HOUSE',
+  'OTHER_SAFE_HOUSE',
+  'HELPED_BEFORE',
+  'PLOT_NOT_PERMITTED',
+  'PAPERS_INCOMPLETE',
+  'WITHDRAWN_BY_HOUSEHOLD',
+  'OTHER',
+] as const;
 
 /** 住房. */
 export const dwelling = defineAggregate({
@@ -96,7 +111,10 @@ export const renovation = defineAggregate({
     'lived-in': step('入住', 'Lived in'),
     rejected: {
       description: { zh: '不予批准', en: 'Rejected' },
-      details: z.object({ on: date(), reason: z.string() }),
+      details: z.object({
+        on: date(),
+        reason: codeField(rejectionReasons, { zh: '不予批准的原因', en: 'Reason of the rejection' }),
+      }),
     },
   },
 });

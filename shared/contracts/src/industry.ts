@@ -1,6 +1,6 @@
 import { defineAggregate, fenField } from '@shouwang/events';
 import { z } from 'zod';
-import { count, date, followedHousehold, id, policyVersion, regionCode } from './fields.ts';
+import { codeField, count, date, followedHousehold, id, policyVersion, regionCode } from './fields.ts';
 
 const service = 'industry-projects';
 
@@ -27,6 +27,29 @@ export const projectStages = [
   'OPERATING',
   'REJECTED',
   'STOPPED',
+] as const;
+/** Why a proposal is sent back: purpose of the fund and benefit link (domain-sources §3.3), land, budget, the notice (§3.2). */
+export const rejectionReasons = [
+  'NOT_ELIGIBLE',
+  'NO_BENEFIT_LINK',
+  'NO_LAND',
+  'BUDGET_UNSOUND',
+  'OBJECTION_UPHELD',
+  'DUPLICATE',
+  'PAPERS_INCOMPLETE',
+  'WITHDRAWN_BY_PROPOSER',
+  'OTHER',
+] as const;
+/** Why a project is stopped, or failed: whoever carries it, land, money, the market, nature, a violation (I19). */
+export const stopReasons = [
+  'ENTERPRISE_WITHDREW',
+  'NO_LAND',
+  'NO_FUNDS',
+  'LOSSES',
+  'DISASTER',
+  'PLAN_CHANGED',
+  'VIOLATION',
+  'OTHER',
 ] as const;
 /** Who pays for a project: the special fund, or the enterprise itself. Decides which steps it takes. */
 export const projectFinancings = ['FUND', 'ENTERPRISE'] as const;
@@ -83,10 +106,19 @@ export const project = defineAggregate({
     accepted: step('验收', 'Accepted'),
     paid: { description: { zh: '拨付', en: 'Paid' }, details: z.object({ on: date(), amountFen: fenField() }) },
     operating: step('投入运营', 'In operation'),
-    rejected: { description: { zh: '退回', en: 'Rejected' }, details: z.object({ on: date(), reason: z.string() }) },
+    rejected: {
+      description: { zh: '退回', en: 'Rejected' },
+      details: z.object({
+        on: date(),
+        reason: codeField(rejectionReasons, { zh: '退回的原因', en: 'Reason of the rejection' }),
+      }),
+    },
     stopped: {
       description: { zh: '终止', en: 'Stopped or failed' },
-      details: z.object({ on: date(), reason: z.string() }),
+      details: z.object({
+        on: date(),
+        reason: codeField(stopReasons, { zh: '终止的原因', en: 'Why it was stopped' }),
+      }),
     },
   },
 });

@@ -24,7 +24,20 @@ export interface Classes {
   text?: string;
 }
 
-export interface TableClasses extends Classes {
+/**
+ * What stands in a text that no vocabulary, pattern or id closes, beside its class: infra/personal-data finds each of them
+ * here, in the events of all services and in the tables of the four that have no keys. What somebody may write about a
+ * person belongs into neither list (decision 0035).
+ *
+ *   names   of a region, an undertaking or an office; a person's stands in one where an undertaking bears it
+ *   codes   of a vocabulary or in a pattern that the service, or its table, holds it to
+ */
+export interface OpenTexts {
+  names?: string;
+  codes?: string;
+}
+
+export interface TableClasses extends Classes, OpenTexts {
   /** Which rows are about a person (`:person`) or the household (`:household`): what a report at their request shows. `:seen`
    * is said of the record with a region that rows without one belong to. */
   of?: string;
@@ -48,7 +61,7 @@ const audited: Readonly<Record<string, TableClasses>> = {
 const migrations: TableClasses = { ordinary: 'id timestamp name' };
 
 /** Tables that every service has. Messages hold the fields of `eventClasses`, hashes and keys of commands nothing more. */
-const everyService: Readonly<Record<string, TableClasses>> = {
+export const everyService: Readonly<Record<string, TableClasses>> = {
   command_log: {
     ordinary: 'idempotency_key operation input_hash aggregate_id handled_at',
     personal: 'viewer_id',
@@ -83,16 +96,18 @@ const everyService: Readonly<Record<string, TableClasses>> = {
 
 /** What the other four keep of monitoring's register: no name, no number. */
 const copies: Readonly<Record<string, TableClasses>> = {
-  region_copy: { ordinary: 'code name level valid_from valid_to sequence' },
+  region_copy: { ordinary: 'code name level valid_from valid_to sequence', names: 'name', codes: 'code level' },
   household_copy: {
     ordinary: 'id sequence',
     personal: 'region_code origin status member_count',
+    codes: 'origin status',
     of: 'id = :household',
   },
   person_copy: {
     ordinary: 'id sequence',
     personal: 'region_code household_id relation sex birth_date left_on',
     health: 'labour_grade',
+    codes: 'relation sex labour_grade',
     of: 'id = :person',
   },
 };
@@ -154,12 +169,15 @@ export const columnClasses: Readonly<Record<ServiceName | 'gateway', Readonly<Re
       ordinary: 'id version workshop_id public_post_id counts_person',
       personal: 'region_code person_id household_id route workplace employer started_on ended_on end_reason lifted',
       finance: 'monthly_wage_fen',
+      names: 'employer',
+      codes: 'route workplace end_reason',
       of: 'person_id = :person',
     },
     public_post: {
       ordinary:
         'id version region_code kind status monthly_amount_fen amount_policy opened_on free_since holder_policy closed_on',
       personal: 'holder_person_id holder_household_id agreement_from agreement_to',
+      codes: 'kind status',
       of: 'holder_person_id = :person',
     },
     workshop: {
@@ -167,6 +185,8 @@ export const columnClasses: Readonly<Record<ServiceName | 'gateway', Readonly<Re
         'id version region_code name kind status opened_on recognised_on recognition_policy withdrawn_on withdrawal_reason',
       // Who runs it may be one person.
       personal: 'operator',
+      names: 'name operator',
+      codes: 'kind status withdrawal_reason',
     },
   },
   'industry-projects': {
@@ -176,27 +196,35 @@ export const columnClasses: Readonly<Record<ServiceName | 'gateway', Readonly<Re
       ordinary: 'id version project_id',
       personal: 'region_code household_id kind started_on ended_on',
       finance: 'paid_fen',
+      codes: 'kind',
       of: 'household_id = :household',
     },
     dividend: {
       ordinary: 'link_id period',
       finance: 'amount_fen paid_on',
+      codes: 'period',
       of: 'link_id in (select id from benefit_link where household_id = :household and :seen)',
     },
     budget_line: {
       ordinary: 'id version region_code year source amount_fen allocated_fen allocated_outside_industry_fen opened_on',
+      codes: 'source',
     },
     enterprise: {
       ordinary:
         'id version region_code name kind registered_on paired_villages paired_on project_count plan_due_on plan_policy plan_filed_on',
+      names: 'name',
+      codes: 'kind paired_villages',
     },
     fund_allocation: {
       ordinary:
         'id version region_code project_id budget_line_id amount_fen kind for_industry batch allocated_on share_policy',
+      codes: 'kind',
     },
     project: {
       ordinary:
         'id version region_code name kind financing stage plan_year budget_fen allocated_fen paid_fen people_helped enterprise_id proposed_on stage_since due_on deadline_policy steps',
+      names: 'name',
+      codes: 'kind financing stage steps',
     },
   },
   'housing-safety': {
@@ -206,26 +234,35 @@ export const columnClasses: Readonly<Record<ServiceName | 'gateway', Readonly<Re
       ordinary: 'id version',
       personal:
         'region_code household_id tenure built_year area_square_metres residents occupied occupancy_since grade appraised_on registered_on demolished_on',
+      codes: 'tenure grade',
       of: 'household_id = :household',
     },
     appraisal: {
       ordinary: 'id dwelling_id renovation_id',
-      // The appraiser is named as an official; what the report says may be anything.
+      // The appraiser is an office, or named as an official.
       personal: 'grade previous_grade kind appraised_on appraiser report recorded_at',
+      names: 'appraiser',
+      codes: 'grade previous_grade kind report',
       of: 'dwelling_id in (select id from dwelling where household_id = :household and :seen)',
     },
     renovation: {
       ordinary: 'id version dwelling_id grant_policy deadline_policy',
       personal:
-        'region_code household_id status status_since applied_on grade_before built_due_on paid_due_on lived_in_due_on due_on rejection_reason',
-      finance: 'applicant_group grant_fen',
+        'region_code household_id status status_since applied_on grade_before built_due_on paid_due_on lived_in_due_on due_on',
+      // A reason may be that the household was helped before, or is in no group.
+      finance: 'applicant_group grant_fen rejection_reason',
+      codes: 'applicant_group status grade_before rejection_reason',
       of: 'household_id = :household',
     },
   },
   'education-subsidies': {
     ...everyService,
     ...copies,
-    school: { ordinary: 'id version region_code name stages places registered_on' },
+    school: {
+      ordinary: 'id version region_code name stages places registered_on',
+      names: 'name',
+      codes: 'stages',
+    },
     student: {
       ordinary: 'id version roster_policy',
       personal: 'region_code person_id household_id registered_on',
@@ -236,18 +273,21 @@ export const columnClasses: Readonly<Record<ServiceName | 'gateway', Readonly<Re
       personal:
         'region_code student_id person_id household_id school_id stage grade boarder status started_on status_since ended_on last_step last_step_on compulsory_at_dropout',
       health: 'suspension_reason dropout_cause',
+      codes: 'stage status last_step suspension_reason dropout_cause',
       of: 'person_id = :person',
     },
     enrolment_step: {
       ordinary: 'enrolment_id sequence',
       personal: 'step taken_on status school_id boarder recorded_at',
       health: 'suspension_reason dropout_cause',
+      codes: 'step status suspension_reason dropout_cause',
       of: 'enrolment_id in (select id from enrolment where person_id = :person and :seen)',
     },
     subsidy_payment: {
       ordinary: 'id version amount_policy term_policy',
       personal: 'region_code student_id enrolment_id household_id scheme year term stage boarder judged_on',
       finance: 'aid_level amount_fen paid_on',
+      codes: 'scheme term stage aid_level',
       of: 'student_id in (select id from student where person_id = :person and :seen)',
     },
   },
@@ -259,9 +299,10 @@ const always = 'id regionCode exists backupTakenAt';
 const dated = `${always} on`;
 
 /** Fields of an aggregate's state and of its events' details, by `<service>.<aggregate>`. None of them may be sealed. */
-export const eventClasses: Readonly<Record<string, Omit<Classes, 'sealed' | 'text'>>> = {
+export const eventClasses: Readonly<Record<string, Omit<Classes, 'sealed' | 'text'> & OpenTexts>> = {
   'monitoring.region': {
     ordinary: `${dated} name level parentCode validFrom validTo previousName successorCode`,
+    names: 'name previousName',
   },
   'monitoring.household': {
     ordinary: dated,
@@ -271,11 +312,16 @@ export const eventClasses: Readonly<Record<string, Omit<Classes, 'sealed' | 'tex
     ordinary: dated,
     personal: 'householdId relation sex birthDate joinedOn leftOn leaveReason reason previousRegionCode fields ground',
     health: 'labourGrade',
+    // The names of the corrected fields.
+    codes: 'fields',
   },
   'monitoring.risk-clue': {
     ordinary: `${always} limitPolicy sourceEventId sourceEventType warningPolicy`,
     personal: 'householdId channel status raisedAt signDueOn handleDueOn outcome closedOn signedBy previousRegionCode',
     health: 'kind',
+    // The unit that signs.
+    names: 'signedBy',
+    codes: 'sourceEventType',
   },
   'monitoring.monitored-household': {
     ordinary: `${always} linePolicy incomeLineFen clueId`,
@@ -291,6 +337,8 @@ export const eventClasses: Readonly<Record<string, Omit<Classes, 'sealed' | 'tex
   },
   'employment.workshop': {
     ordinary: `${dated} name kind status openedOn recognisedOn recognitionPolicy withdrawnOn targetWorkers monthsHeld reason`,
+    names: 'name',
+    codes: 'reason',
   },
   'employment.public-post': {
     ordinary: `${dated} kind status monthlyAmountFen openedOn holderPolicy closedOn`,
@@ -298,6 +346,8 @@ export const eventClasses: Readonly<Record<string, Omit<Classes, 'sealed' | 'tex
   },
   'industry-projects.project': {
     ordinary: `${dated} name kind financing stage planYear budgetFen allocatedFen paidFen peopleHelped enterpriseId proposedOn stageSince dueOn deadlinePolicy noticeFrom noticeTo noticePolicy fromYear toYear allocationId amountFen reason`,
+    names: 'name',
+    codes: 'reason',
   },
   'industry-projects.budget-line': {
     ordinary: `${always} year source amountFen allocatedFen allocatedOutsideIndustryFen openedOn allocationId`,
@@ -307,11 +357,13 @@ export const eventClasses: Readonly<Record<string, Omit<Classes, 'sealed' | 'tex
   },
   'industry-projects.enterprise': {
     ordinary: `${dated} name kind registeredOn pairedVillages projectCount planDueOn planPolicy planFiledOn villages projectId`,
+    names: 'name',
   },
   'industry-projects.benefit-link': {
     ordinary: `${dated} projectId period`,
     personal: 'householdId kind startedOn endedOn previousRegionCode',
     finance: 'paidFen amountFen',
+    codes: 'period',
   },
   'housing-safety.dwelling': {
     ordinary: dated,
@@ -320,10 +372,11 @@ export const eventClasses: Readonly<Record<string, Omit<Classes, 'sealed' | 'tex
   },
   'housing-safety.renovation': {
     ordinary: `${dated} dwellingId grantPolicy deadlinePolicy`,
-    personal: 'householdId status builtDueOn paidDueOn livedInDueOn appliedOn statusSince grade reason',
-    finance: 'applicantGroup grantFen amountFen',
+    personal: 'householdId status builtDueOn paidDueOn livedInDueOn appliedOn statusSince grade',
+    finance: 'applicantGroup grantFen amountFen reason',
+    codes: 'reason',
   },
-  'education-subsidies.school': { ordinary: `${always} name stages places registeredOn` },
+  'education-subsidies.school': { ordinary: `${always} name stages places registeredOn`, names: 'name' },
   'education-subsidies.student': {
     ordinary: always,
     personal: 'personId householdId registeredOn previousRegionCode',

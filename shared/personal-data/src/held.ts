@@ -13,7 +13,7 @@ const mostRows = 1_000;
 const withheld = new Set(['birth_date']);
 
 /** Opens a sealed text of a row; null: it was erased. */
-export type OpenText = (text: { id: string; field: string; sealed: string }) => Promise<string | null>;
+export type ReadText = (text: { id: string; field: string; sealed: string }) => Promise<string | null>;
 
 /**
  * Everything that a service's database holds about a person, by the table of classes: a table that says whose its rows
@@ -24,7 +24,7 @@ export async function heldAbout(
   db: Queryable,
   service: ServiceName,
   { personId, householdId, ofChild }: { personId: string; householdId: string; ofChild: boolean },
-  openText?: OpenText,
+  readText?: ReadText,
 ): Promise<HeldRecord[]> {
   const records: HeldRecord[] = [];
   const sight = sightOf(db);
@@ -48,7 +48,7 @@ export async function heldAbout(
           return {
             name,
             class: ofChild && dataClass !== 'ORDINARY' ? ('SENSITIVE_CHILD' as const) : dataClass,
-            value: withheld.has(name) ? null : await valueShown(as, name, { row, value, openText }),
+            value: withheld.has(name) ? null : await valueShown(as, name, { row, value, readText }),
           };
         }),
       ),
@@ -61,11 +61,11 @@ export async function heldAbout(
 async function valueShown(
   as: keyof Classes,
   column: string,
-  { row, value, openText }: { row: Record<string, unknown>; value: unknown; openText: OpenText | undefined },
+  { row, value, readText }: { row: Record<string, unknown>; value: unknown; readText: ReadText | undefined },
 ): Promise<string | null> {
   if (value === null || as === 'sealed') return null;
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   if (as !== 'text') return text;
   const field = column.replaceAll(/_[a-z]/g, ([, letter = '']) => letter.toUpperCase());
-  return openText ? openText({ id: String(row['id']), field, sealed: text }) : null;
+  return readText ? readText({ id: String(row['id']), field, sealed: text }) : null;
 }

@@ -3,8 +3,8 @@ import { InputError, valueOf } from '@shouwang/subgraph';
 import { parseText, type TextLimits } from '@shouwang/values';
 
 /**
- * A text that is kept as it was written, in rows, events and the audit: so it holds no ID number and no phone, which only
- * the register keeps, sealed.
+ * A text that is kept as it was written, in rows, events and the audit: the name of an undertaking, never of a person or why
+ * something was decided (decision 0035). It holds no ID number and no phone either, which only the register keeps, sealed.
  */
 export function textOf(input: string, field: string, limits: Omit<TextLimits, 'field'>): string {
   const text = valueOf(parseText(input, limits), field);

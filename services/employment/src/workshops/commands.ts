@@ -6,7 +6,7 @@ import { policyInForce, type Policies } from '../policies.ts';
 import { siteFault } from '../registry/rules.ts';
 import { targetJobsOf } from './queries.ts';
 import { apply, recognise, withdraw } from './rules.ts';
-import { workshopStore, type WorkshopRow } from './table.ts';
+import { workshopStore, type WithdrawalReason, type WorkshopRow } from './table.ts';
 
 export function applyForWorkshop(
   { commands }: Deps<Policies>,
@@ -40,7 +40,7 @@ export async function recogniseWorkshop(
 export function withdrawRecognition(
   { commands }: Deps<Policies>,
   request: GuardedRequest,
-  withdrawal: { reason: string; on: CalendarDate | null },
+  withdrawal: { reason: WithdrawalReason; on: CalendarDate | null },
 ): Promise<Outcome> {
   return commands.change(workshopStore, request, (workshop, { cause }) => {
     const day = today(cause.now);

@@ -43,7 +43,7 @@ export const resolvers: Resolvers = {
     withdrawRecognition: async (_, { input }, context) => {
       const request = { ...commandOf(context, 'withdrawRecognition', input), ...guardOf(input) };
       const outcome = await withdrawRecognition(context.deps, request, {
-        reason: textOf(input.reason, 'input.reason', { maxLength: 500, multiline: true }),
+        reason: input.reason,
         on: input.on ?? null,
       });
       return answerOf(outcome, (id) => context.loaders.workshop.load(id));

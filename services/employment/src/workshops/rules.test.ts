@@ -83,7 +83,7 @@ describe('recognition', () => {
 describe('every step from every status', () => {
   const steps = {
     recognise: (workshop: WorkshopRow) => recognise(workshop, longEnough(10), policy, today),
-    withdraw: (workshop: WorkshopRow) => withdraw(workshop, { reason: 'too few workers', on: today }, today),
+    withdraw: (workshop: WorkshopRow) => withdraw(workshop, { reason: 'TOO_FEW_WORKERS', on: today }, today),
   };
   for (const status of ['APPLIED', 'RECOGNISED', 'WITHDRAWN'] as const) {
     for (const [step, take] of Object.entries(steps) as [keyof typeof steps, (row: WorkshopRow) => object][]) {
@@ -112,9 +112,9 @@ test.each([
   ['2026-03-03', false],
 ])('recognition of 2026-02-01 is withdrawn on %s: %s', (on, allowed) => {
   const recognised = applied({ status: 'RECOGNISED', recognisedOn: date('2026-02-01') });
-  expect(withdraw(recognised, { reason: 'closed', on: date(on) }, today)).toMatchObject(
+  expect(withdraw(recognised, { reason: 'CLOSED', on: date(on) }, today)).toMatchObject(
     allowed
-      ? { ok: true, next: { status: 'WITHDRAWN', withdrawnOn: on, withdrawalReason: 'closed' } }
+      ? { ok: true, next: { status: 'WITHDRAWN', withdrawnOn: on, withdrawalReason: 'CLOSED' } }
       : { refusal: { refusal: 'DateOutOfRange', field: 'input.on', earliest: '2026-02-01', latest: today } },
   );
 });

@@ -7,7 +7,7 @@
 import type { Decision } from '@shouwang/aggregate';
 import type { PolicyVersion } from '@shouwang/policy';
 import { monthsBetween, outOfRange, type CalendarDate, type DateOutOfRange } from '@shouwang/values';
-import type { WorkshopRow } from './table.ts';
+import type { WithdrawalReason, WorkshopRow } from './table.ts';
 
 type Status = WorkshopRow['status'];
 
@@ -77,7 +77,7 @@ export function recognise(
 
 export function withdraw(
   workshop: WorkshopRow,
-  { reason, on }: { reason: string; on: CalendarDate },
+  { reason, on }: { reason: WithdrawalReason; on: CalendarDate },
   today: string,
 ): Decision<WorkshopRow, WorkshopRefusal> {
   if (workshop.status !== takenFrom.withdraw) return notIn(workshop, takenFrom.withdraw);

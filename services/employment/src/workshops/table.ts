@@ -3,6 +3,8 @@ import { defineStore } from '@shouwang/aggregate';
 import { employment, type Infer } from '@shouwang/contracts';
 import type { CalendarDate } from '@shouwang/values';
 
+export type WithdrawalReason = Infer<typeof employment.withdrawalReasons>;
+
 /** The operator stays in this table: the contract of the events does not have it. */
 export interface WorkshopRow {
   id: string;
@@ -16,7 +18,7 @@ export interface WorkshopRow {
   recognisedOn: CalendarDate | null;
   recognitionPolicy: string | null;
   withdrawnOn: CalendarDate | null;
-  withdrawalReason: string | null;
+  withdrawalReason: WithdrawalReason | null;
 }
 
 export const WorkshopSchema = new EntitySchema<WorkshopRow>({

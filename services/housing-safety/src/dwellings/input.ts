@@ -25,6 +25,21 @@ export function guardOf(input: { dwellingId: string; expectedVersion: number }):
   return { id: valueOf(parseId(input.dwellingId), 'input.dwellingId'), expectedVersion: input.expectedVersion };
 }
 
+/**
+ * What the number of a report is written with: no other Chinese characters than those of such numbers, because a name or a
+ * sentence needs others. Who issued it, a place often, stands in `appraiser`. The table holds the same pattern.
+ */
+const reportNumber = /^[A-Za-z0-9 字第号年鉴定检测验房屋危安质〔〕()（）[\]./–—-]*$/;
+
+function reportNumberOf(report: string): string {
+  const number = textOf(report, 'input.report', { maxLength: 100 });
+  if (reportNumber.test(number) && /[0-9]/.test(number)) return number;
+  throw new InputError('input.report', {
+    zh: '只填报告编号：数字、字母、空格、括号、- – — / . 和“字第号年鉴定检测验房屋危安质”，至少一个数字；鉴定单位填 input.appraiser',
+    en: 'must be the number of the report alone: digits (one at least), letters, spaces, brackets, - – — / . and the characters 字第号年鉴定检测验房屋危安质; who issued it goes into input.appraiser',
+  });
+}
+
 /** Who appraised and the number of the report. */
 export function reportOf(input: { appraiser: string; report?: string | null | undefined }): {
   appraiser: string;
@@ -32,6 +47,6 @@ export function reportOf(input: { appraiser: string; report?: string | null | un
 } {
   return {
     appraiser: textOf(input.appraiser, 'input.appraiser', { maxLength: 100 }),
-    report: typeof input.report === 'string' ? textOf(input.report, 'input.report', { maxLength: 100 }) : null,
+    report: typeof input.report === 'string' ? reportNumberOf(input.report) : null,
   };
 }

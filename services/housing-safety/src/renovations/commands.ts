@@ -10,7 +10,7 @@ import type { Policies } from '../policies.ts';
 import type { Applicant } from './eligibility-rules.ts';
 import { renovationsOf } from './queries.ts';
 import { accept, apply, approve, build, liveIn, pay, reject } from './rules.ts';
-import { renovationStore, type RenovationRow } from './table.ts';
+import { renovationStore, type RejectionReason, type RenovationRow } from './table.ts';
 
 /** Rows are locked in the order renovation → dwelling → household (see registry/queries.ts). */
 export function applyForRenovation(
@@ -56,7 +56,7 @@ export async function approveRenovation(
 export function rejectRenovation(
   { commands }: Deps<Policies>,
   request: GuardedRequest,
-  { reason, rejectedOn }: { reason: string; rejectedOn: string | null },
+  { reason, rejectedOn }: { reason: RejectionReason; rejectedOn: string | null },
 ): Promise<Outcome> {
   return commands.change(renovationStore, request, (renovation, { cause }) => {
     const day = today(cause.now);

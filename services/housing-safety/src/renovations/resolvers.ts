@@ -1,4 +1,4 @@
-import { answerOf, commandOf, textOf } from '@shouwang/service';
+import { answerOf, commandOf } from '@shouwang/service';
 import { connectionOf, pageRequest, valueOf } from '@shouwang/subgraph';
 import { parseId, today } from '@shouwang/values';
 import { reportOf, residentsOf } from '../dwellings/input.ts';
@@ -67,8 +67,8 @@ export const resolvers: Resolvers = {
     },
     rejectRenovation: async (_, { input }, context) => {
       const request = { ...commandOf(context, 'rejectRenovation', input), ...guardOf(input) };
-      const reason = textOf(input.reason, 'input.reason', { maxLength: 500 });
-      const outcome = await rejectRenovation(context.deps, request, { reason, rejectedOn: input.rejectedOn ?? null });
+      const rejection = { reason: input.reason, rejectedOn: input.rejectedOn ?? null };
+      const outcome = await rejectRenovation(context.deps, request, rejection);
       return answerOf(outcome, (id) => context.loaders.renovation.load(id));
     },
     recordRenovationBuilt: async (_, { input }, context) => {

@@ -9,7 +9,7 @@ import { isDangerous, type Grade } from '../dwellings/danger-rules.ts';
 import { appraise, moveIn, type DwellingRefusal, type Occupants } from '../dwellings/rules.ts';
 import type { DwellingRow } from '../dwellings/table.ts';
 import { eligibility, isOpen, type Applicant, type EligibilityRefusal } from './eligibility-rules.ts';
-import type { RenovationRow } from './table.ts';
+import type { RejectionReason, RenovationRow } from './table.ts';
 
 export type Status = RenovationRow['status'];
 
@@ -123,7 +123,7 @@ export function approve(
 export function reject(
   renovation: RenovationRow,
   rejectedOn: string,
-  reason: string,
+  reason: RejectionReason,
   today: string,
 ): RenovationDecision {
   const refused = step(renovation, 'reject', 'input.rejectedOn', rejectedOn, [], today);

@@ -3,6 +3,8 @@ import { defineStore } from '@shouwang/aggregate';
 import { housing, type Infer } from '@shouwang/contracts';
 import type { Grade } from '../dwellings/danger-rules.ts';
 
+export type RejectionReason = Infer<typeof housing.rejectionReasons>;
+
 export interface RenovationRow {
   id: string;
   version: number;
@@ -26,7 +28,7 @@ export interface RenovationRow {
   livedInDueOn: string | null;
   /** The deadline of the step that is due next; null where none is. */
   dueOn: string | null;
-  rejectionReason: string | null;
+  rejectionReason: RejectionReason | null;
 }
 
 export const RenovationSchema = new EntitySchema<RenovationRow>({

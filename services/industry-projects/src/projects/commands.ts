@@ -12,7 +12,7 @@ import {
   rollOver,
   takeNoticedStep,
   takeStep,
-  type EndingStep,
+  type Ending,
   type NoticedStep,
   type PlainStep,
   type Proposal,
@@ -97,13 +97,13 @@ export function payProject(
 export function endProject(
   { commands }: Deps<Policies>,
   request: GuardedRequest,
-  step: EndingStep,
-  { reason, on }: { reason: string; on: string | null },
+  ending: Ending,
+  on: string | null,
 ): Promise<Outcome> {
   return commands.change(projectStore, request, async (project, { tx, cause }) => {
     const day = today(cause.now);
-    const decision = end(project, step, { reason, on: on ?? day }, day);
-    if (!decision.ok || step !== 'reject' || project.enterpriseId === null) return decision;
+    const decision = end(project, ending, on ?? day, day);
+    if (!decision.ok || ending.step !== 'reject' || project.enterpriseId === null) return decision;
     const [enterprise] = await enterpriseStore.lock(tx, [project.enterpriseId]);
     if (!enterprise) {
       // It lies outside the viewer's areas, and the rejection would change it.

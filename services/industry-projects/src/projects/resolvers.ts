@@ -14,7 +14,7 @@ import {
   takeProjectStep,
 } from './commands.ts';
 import { matching } from './queries.ts';
-import { isOverdue, type EndingStep, type NoticedStep, type PlainStep } from './rules.ts';
+import { isOverdue, type Ending, type NoticedStep, type PlainStep } from './rules.ts';
 
 /** More people than a county has. */
 const mostPeople = 10_000_000;
@@ -53,14 +53,10 @@ const noticedStep =
     return answerOf(outcome, (id) => context.loaders.project.load(id));
   };
 
-const endingStep =
-  (operation: string, step: EndingStep) =>
-  async (_: unknown, { input }: { input: ProjectInput & { reason: string } }, context: Context) => {
-    const reason = textOf(input.reason, 'input.reason', { maxLength: 500, multiline: true });
-    const request = guarded(context, operation, input);
-    const outcome = await endProject(context.deps, request, step, { reason, on: input.on ?? null });
-    return answerOf(outcome, (id) => context.loaders.project.load(id));
-  };
+async function ended(context: Context, operation: string, input: ProjectInput, ending: Ending) {
+  const outcome = await endProject(context.deps, guarded(context, operation, input), ending, input.on ?? null);
+  return answerOf(outcome, (id) => context.loaders.project.load(id));
+}
 
 export const resolvers: Resolvers = {
   Query: {
@@ -125,7 +121,9 @@ export const resolvers: Resolvers = {
       return answerOf(outcome, (id) => context.loaders.project.load(id));
     },
     startOperation: plainStep('startOperation', 'operate'),
-    rejectProject: endingStep('rejectProject', 'reject'),
-    stopProject: endingStep('stopProject', 'stop'),
+    rejectProject: (_, { input }, context) =>
+      ended(context, 'rejectProject', input, { step: 'reject', reason: input.reason }),
+    stopProject: (_, { input }, context) =>
+      ended(context, 'stopProject', input, { step: 'stop', reason: input.reason }),
   },
 };

@@ -54,8 +54,8 @@ const take: Record<Step, (project: ProjectRow) => ReturnType<typeof takeStep>> =
   accept: (project) => takeStep(project, 'accept', '2026-05-01', today),
   pay: (project) => pay(project, 500n, '2026-05-01', today),
   operate: (project) => takeStep(project, 'operate', '2026-05-01', today),
-  reject: (project) => end(project, 'reject', { reason: 'invented', on: '2026-05-01' }, today),
-  stop: (project) => end(project, 'stop', { reason: 'invented', on: '2026-05-01' }, today),
+  reject: (project) => end(project, { step: 'reject', reason: 'NO_LAND' }, '2026-05-01', today),
+  stop: (project) => end(project, { step: 'stop', reason: 'LOSSES' }, '2026-05-01', today),
 };
 
 /** Written down apart from the table that it checks: stage → the steps that may be taken from it. */
@@ -237,5 +237,5 @@ describe('paying', () => {
 test.each(['2026-02-28', '2027-01-01'])('a step on %s lies before the last one, or in the future', (on) => {
   const refusal = { refusal: 'DateOutOfRange', field: 'input.on', earliest: '2026-03-01', latest: today };
   expect(takeStep(proposed({ stage: 'FUNDED' }), 'tender', on, today)).toEqual({ ok: false, refusal });
-  expect(end(proposed(), 'stop', { reason: 'invented', on }, today)).toEqual({ ok: false, refusal });
+  expect(end(proposed(), { step: 'stop', reason: 'LOSSES' }, on, today)).toEqual({ ok: false, refusal });
 });

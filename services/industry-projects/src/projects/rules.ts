@@ -11,7 +11,7 @@
  */
 import type { Decision } from '@shouwang/aggregate';
 import { addDays, type CalendarDate, type DateOutOfRange, outOfRange } from '@shouwang/values';
-import type { ProjectRow, ProjectStepRecord } from './table.ts';
+import type { ProjectRow, ProjectStepRecord, RejectionReason, StopReason } from './table.ts';
 
 type Stage = ProjectRow['stage'];
 type Financing = ProjectRow['financing'];
@@ -50,7 +50,8 @@ export const transitions = {
 export type Step = keyof typeof transitions;
 export type NoticedStep = 'review' | 'appraise' | 'approve';
 export type PlainStep = 'tender' | 'complete' | 'accept' | 'operate';
-export type EndingStep = 'reject' | 'stop';
+/** Each of the two has reasons of its own. */
+export type Ending = { step: 'reject'; reason: RejectionReason } | { step: 'stop'; reason: StopReason };
 
 export interface ProjectNotInStage {
   refusal: 'ProjectNotInStage';
@@ -242,12 +243,7 @@ export function pay(project: ProjectRow, amountFen: bigint, on: string, today: s
   return { ok: true, next: { ...next, paidFen, ...(amountFen < remainingFen && outstanding) }, events };
 }
 
-export function end(
-  project: ProjectRow,
-  step: EndingStep,
-  { reason, on }: { reason: string; on: string },
-  today: string,
-): ProjectDecision {
+export function end(project: ProjectRow, { step, reason }: Ending, on: string, today: string): ProjectDecision {
   const refusal =
     notTakenFrom(project, step) ?? outOfRange('input.on', on, { earliest: lastStepOn(project), latest: today });
   if (refusal) return { ok: false, refusal };

@@ -2,6 +2,9 @@ import { EntitySchema } from 'typeorm';
 import { defineStore } from '@shouwang/aggregate';
 import { industry, type Infer } from '@shouwang/contracts';
 
+export type RejectionReason = Infer<typeof industry.rejectionReasons>;
+export type StopReason = Infer<typeof industry.stopReasons>;
+
 /** A step that a project took, as it is kept with it: what was made public, why it ended, what was paid. */
 export interface ProjectStepRecord {
   kind: Infer<typeof industry.projectStages> | 'ROLLED_OVER';
@@ -9,7 +12,7 @@ export interface ProjectStepRecord {
   noticeFrom?: string;
   noticeTo?: string;
   noticePolicy?: string;
-  reason?: string;
+  reason?: RejectionReason | StopReason;
   /** Fen as digits: JSON has no whole number that large. */
   amountFen?: string;
 }
