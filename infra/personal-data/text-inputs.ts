@@ -25,7 +25,7 @@ export const nameInputs: readonly string[] = [
   'StartEmploymentInput.employer',
 ];
 
-/** Held to a pattern in which no Chinese name can be written, each with the command that takes it. */
+/** Held to a pattern that keeps out a name and every sentence, each with the command that takes it. */
 export const patternInputs: Readonly<Record<string, string>> = {
   'AcceptRenovationInput.report': 'acceptRenovation',
   'AppraiseDwellingInput.report': 'appraiseDwelling',

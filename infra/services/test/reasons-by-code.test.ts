@@ -38,7 +38,7 @@ const cases: Case[] = [
         values ('${id}', 2, '360704101201', '${id}', '${id}', 'RETURN_RISK', 'REJECTED', '2026-02-01', '2026-01-02', 'D', 0, '${words}');
       insert into appraisal (id, dwelling_id, grade, kind, appraised_on, appraiser, report, recorded_at)
         select gen_random_uuid(), '${id}', 'D', 'QUALITY_CHECK', '2026-01-01', '虚构鉴定所', report, now()
-        from unnest(array['赣县房鉴字〔2025〕第 1 号', '${words}', 'JD-2025[7]', null]) as report`,
+        from unnest(array['赣县房鉴字〔2025〕第 1 号', '户主张某患病住院五天字〔2025〕第 2 号', '${words}', 'JD-2025[7]', null]) as report`,
     columns: [
       {
         name: 'renovation.rejection_reason',
@@ -50,10 +50,10 @@ const cases: Case[] = [
       {
         name: 'appraisal.report',
         read: `select report from appraisal where grade = 'D' order by report collate "C"`,
-        becomes: ['JD-2025[7]', '房鉴字〔2025〕第 1 号', null, null],
+        becomes: ['JD-2025[7]', '字〔2025〕第 2 号', '赣县房鉴字〔2025〕第 1 号', null, null],
         write: `insert into appraisal (id, dwelling_id, grade, kind, appraised_on, appraiser, report, recorded_at)
           values (gen_random_uuid(), '${id}', 'A', 'QUALITY_CHECK', '2026-01-01', '虚构鉴定所', $1, now())`,
-        takes: ['鉴字〔2026〕第 001 号', 'JD-2026/[07]', '(2026)危房鉴定第1号'],
+        takes: ['虚构县房鉴字〔2026〕第 001 号', '鉴字〔2026〕第 001 号', 'JD-2026/[07]', '(2026)危房鉴定第1号'],
       },
     ],
   },

@@ -650,9 +650,9 @@ export type AppraiseDwellingInput = {
   /** 鉴定单位或人员，最长 100 字 / Who appraised, at most 100 characters */
   appraiser: Scalars['String']['input'];
   /**
-   * 报告编号，最长 100 字：数字（至少一个）、字母、空格、括号、- – — / . 和“字第号年鉴定检测验房屋危安质”；鉴定单位填 appraiser
-   * Number of the report, at most 100 characters: digits (one at least), letters, spaces, brackets, - – — / . and the characters
-   * 字第号年鉴定检测验房屋危安质; who issued it goes into appraiser
+   * 报告编号，如 赣县房鉴字〔2025〕第 1 号，最长 100 字：开头可写机关代字（至“字”，前面最多 8 字），此后只用数字（至少一个）、字母、空格、括号、- – — / . 和“字第号年鉴定检测验房屋危安质”
+   * Number of the report, as 赣县房鉴字〔2025〕第 1 号, at most 100 characters: up to 8 characters before the first 字, then digits (one
+   * at least), letters, spaces, brackets, - – — / . and the characters 字第号年鉴定检测验房屋危安质
    */
   report?: InputMaybe<Scalars['String']['input']>;
 };

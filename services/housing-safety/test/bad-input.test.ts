@@ -56,6 +56,7 @@ describe('what is malformed is an error that names the field', () => {
     ['appraiseDwelling', { report: '虚构张三 2026-001' }, 'input.report'],
     ['appraiseDwelling', { report: '房主患病，2026 年再鉴定' }, 'input.report'],
     ['appraiseDwelling', { report: '鉴定' }, 'input.report'],
+    ['appraiseDwelling', { report: '户主张某患病住院五天字〔2026〕第 1 号' }, 'input.report'],
     ['appraiseDwelling', { appraisedOn: 'yesterday' }, 'input.appraisedOn'],
     ['moveIntoDwelling', { residents: 0 }, 'input.residents'],
     ['moveIntoDwelling', { movedInOn: '2026-13-01' }, 'input.movedInOn'],

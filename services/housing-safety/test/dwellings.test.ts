@@ -9,7 +9,12 @@ beforeAll(async () => {
 afterAll(() => housing?.stop());
 
 const registration = { regionCode: village, tenure: 'OWN', areaSquareMetres: 90, residents: 3 };
-const appraisal = { grade: 'D', kind: 'DANGER_APPRAISAL', appraiser: '虚构鉴定所', report: '鉴字〔2026〕第 001 号' };
+const appraisal = {
+  grade: 'D',
+  kind: 'DANGER_APPRAISAL',
+  appraiser: '虚构鉴定所',
+  report: '虚构县房鉴字〔2026〕第 001 号',
+};
 
 async function differenceIn(regionCode: string, work: () => Promise<unknown>): Promise<Record<string, number>> {
   const before = await housing.figures(regionCode);
@@ -167,7 +172,7 @@ describe('appraising a dwelling', () => {
             previousGrade: null,
             kind: 'DANGER_APPRAISAL',
             appraisedOn: '2025-01-01',
-            report: '鉴字〔2026〕第 001 号',
+            report: '虚构县房鉴字〔2026〕第 001 号',
           },
         ],
       });

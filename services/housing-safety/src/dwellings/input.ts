@@ -26,17 +26,17 @@ export function guardOf(input: { dwellingId: string; expectedVersion: number }):
 }
 
 /**
- * What the number of a report is written with: no other Chinese characters than those of such numbers, because a name or a
- * sentence needs others. Who issued it, a place often, stands in `appraiser`. The table holds the same pattern.
+ * What the number of a report is written with: whose it is, up to 字 (赣县房鉴字), then no other Chinese characters than
+ * those of such numbers, because a name or a sentence needs others. The table holds the same pattern.
  */
-const reportNumber = /^[A-Za-z0-9 字第号年鉴定检测验房屋危安质〔〕()（）[\]./–—-]*$/;
+const reportNumber = /^(?:[\u4e00-\u9fff]{1,8}字)?[A-Za-z0-9 字第号年鉴定检测验房屋危安质〔〕()（）[\]./–—-]*$/;
 
 function reportNumberOf(report: string): string {
   const number = textOf(report, 'input.report', { maxLength: 100 });
   if (reportNumber.test(number) && /[0-9]/.test(number)) return number;
   throw new InputError('input.report', {
-    zh: '只填报告编号：数字、字母、空格、括号、- – — / . 和“字第号年鉴定检测验房屋危安质”，至少一个数字；鉴定单位填 input.appraiser',
-    en: 'must be the number of the report alone: digits (one at least), letters, spaces, brackets, - – — / . and the characters 字第号年鉴定检测验房屋危安质; who issued it goes into input.appraiser',
+    zh: '只填报告编号，如 赣县房鉴字〔2025〕第 1 号：开头可写机关代字，此后只用数字（至少一个）、字母、空格、括号、- – — / . 和“字第号年鉴定检测验房屋危安质”',
+    en: 'must be the number of the report alone, as 赣县房鉴字〔2025〕第 1 号: up to 8 characters before the first 字, then digits (one at least), letters, spaces, brackets, - – — / . and the characters 字第号年鉴定检测验房屋危安质',
   });
 }
 
