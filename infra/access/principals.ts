@@ -1,4 +1,4 @@
-import { aggregates, employment, education, housing, monitoring } from '@shouwang/contracts';
+import { aggregates, auditSeals, employment, education, housing, monitoring } from '@shouwang/contracts';
 import type { Right } from '@shouwang/kafka';
 import { gatewayName, type ServiceName, serviceNames } from '../start/members.ts';
 
@@ -34,10 +34,15 @@ function rightsOfService(service: ServiceName): Right[] {
   ];
 }
 
-/** For the live tail of its page. */
+/** Reads for the live tail of its page; writes how far its audit is sealed, and nothing else. */
 function rightsOfGateway(): Right[] {
   const topics = aggregates.map(({ eventsTopic }) => reads(gatewayName, eventsTopic));
-  return [...topics, ...ownGroups(gatewayName, `shouwang.${gatewayName}`)];
+  const seals = auditSeals(gatewayName).topic;
+  return [
+    ...topics,
+    { user: gatewayName, resource: 'topic', name: seals, match: 'literal', operation: 'write' },
+    ...ownGroups(gatewayName, `shouwang.${gatewayName}`),
+  ];
 }
 
 export const domains = serviceNames;
