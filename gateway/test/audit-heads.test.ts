@@ -122,7 +122,8 @@ test('each is on the topic once, by the one leader of two gateways, and by the o
   const scrapes = await Promise.all(
     [first, second].map(async ({ gateway }) => (await fetch(`${gateway.url}/metrics`)).text()),
   );
-  expect(scrapes.map((text) => /^shouwang_relay_leader\{.*\} (\d)$/m.exec(text)?.[1]).toSorted()).toEqual(['0', '1']);
+  const leading = scrapes.map((text) => Number(/^shouwang_relay_leader\{.*\} (\d)$/m.exec(text)?.[1]));
+  expect(leading.reduce((sum, each) => sum + each)).toBe(1);
   await stops(first);
   await createKey(second);
   // The new leader tells the head that it found once more, and then the next.
