@@ -8,7 +8,8 @@ import { catchUp, examplePrograms } from '../../examples/example-programs.ts';
 import { runnable } from '../../examples/runnable.ts';
 import { grant, list, revoke } from '../../subscribers/subscribers.ts';
 import { listProcesses } from '../../local/processes.ts';
-import { memberRights, members, userOf } from '../principals.ts';
+import { memberNames, type MemberName } from '../../start/members.ts';
+import { memberRights, userOf } from '../principals.ts';
 import { administratorOf, saslOf } from '../secure-broker.ts';
 import { startSecuredKafka, type SecuredKafka } from './secured-kafka.ts';
 
@@ -28,7 +29,7 @@ afterAll(async () => {
   await secured.remove();
 });
 
-const as = (member: (typeof members)[number]): Kafka => secured.as(saslOf(secured.passwords, member), member);
+const as = (member: MemberName): Kafka => secured.as(saslOf(secured.passwords, member), member);
 const message = (topic: string) => ({ topic, key: 'a', value: 'b', headers: {} });
 
 /** Resolves to null, or to the reason of the refusal; a topic that is a moment old may have no leader yet. */
@@ -243,7 +244,7 @@ test('a further start puts right what was changed by hand, and leaves subscriber
   await access.revoke([first]);
   await access.grant([{ ...first, name: 'shouwang.', user: 'employment' }]);
   await secured.secureAgain();
-  const present = (await access.rights()).filter(({ user }) => members.some((member) => member === user));
+  const present = (await access.rights()).filter(({ user }) => memberNames.some((member) => member === user));
   expect(present).toHaveLength(others.length + 1);
   expect(present).toEqual(expect.arrayContaining([first, ...others]));
   expect(await list(access)).toContainEqual(expect.objectContaining({ name: 'housing-bureau' }));
