@@ -65,6 +65,16 @@ async function createKey({ gateway }: RunningGateway): Promise<string> {
   return ((await response.json()) as { text: string }).text;
 }
 
+/** Its first head is on the topic. */
+async function startAndLoseKafka(how: 'severed' | 'silent'): Promise<RunningGateway> {
+  const gateway = await start();
+  await createKey(gateway);
+  await until(async () => (await heads()).length === 1);
+  if (how === 'severed') proxy.sever();
+  else proxy.hang();
+  return gateway;
+}
+
 /** Not so often that a key which is not known yet counts as guessed. */
 async function untilTaken(gateway: RunningGateway, text: string): Promise<void> {
   await until(async () => {
@@ -135,11 +145,7 @@ test('each is on the topic once, by the one leader of two gateways, and by the o
 test.each(['severed', 'silent'] as const)(
   'with Kafka %s keys are made and taken, what is done is audited and sealed, and the heads come later',
   async (how) => {
-    const gateway = await start();
-    await createKey(gateway);
-    await until(async () => (await heads()).length === 1);
-    if (how === 'severed') proxy.sever();
-    else proxy.hang();
+    const gateway = await startAndLoseKafka(how);
     const text = await createKey(gateway);
     await untilTaken(gateway, text);
     await untilSealed(2);
@@ -155,11 +161,7 @@ test.each(['severed', 'silent'] as const)(
 test.each(['severed', 'silent'] as const)(
   'a gateway that is stopped with Kafka %s ends in time, and the next one publishes what waits',
   async (how) => {
-    const gateway = await start();
-    await createKey(gateway);
-    await until(async () => (await heads()).length === 1);
-    if (how === 'severed') proxy.sever();
-    else proxy.hang();
+    const gateway = await startAndLoseKafka(how);
     await createKey(gateway);
     await untilSealed(2);
     await stopsInTime(gateway);

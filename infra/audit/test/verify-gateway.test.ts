@@ -1,73 +1,25 @@
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createSealer, type AuditReport } from '@shouwang/audit';
 import { auditSeals } from '@shouwang/contracts';
-import { createGateway, everybodyIs, type Gateway } from '@shouwang/gateway';
-import { createKafka, readTopic, type Kafka } from '@shouwang/kafka';
-import { createLogger } from '@shouwang/process';
-import { createTestDatabase, testKafka, type TestDatabase } from '@shouwang/test-engines';
-import pg from 'pg';
-import { migrateKeys } from '../../access/migrate-keys.ts';
+import { readTopic, type Kafka } from '@shouwang/kafka';
+import { startGatewayWithKeys, type GatewayWithKeys } from '../../access/test/gateway-with-keys.ts';
 import { reportLines } from '../report-lines.ts';
 import { verifyServices } from '../verify-services.ts';
 
 /** A gateway whose keys are managed, and whoever owns its database. */
-const logger = createLogger({ name: 'test', level: 'silent' });
-const { brokers, topicPrefix } = testKafka();
-const kafka = createKafka({ brokers, clientId: 'test', topicPrefix, logger });
-const { topic } = auditSeals('gateway');
-let stored: TestDatabase;
-let owner: pg.Client;
-let gateway: Gateway;
+let running: GatewayWithKeys;
+let owner: GatewayWithKeys['owner'];
 
 beforeAll(async () => {
-  stored = await createTestDatabase({ name: 'gateway-keys', migrate: migrateKeys });
-  owner = new pg.Client({ connectionString: stored.url });
-  await owner.connect();
-  const admin = kafka.admin();
-  await admin.ensureTopics([{ name: topic, partitions: 1, config: {} }]);
-  await admin.close();
-  gateway = createGateway({
-    host: '127.0.0.1',
-    port: 0,
-    supergraph: join(import.meta.dirname, '..', '..', '..', 'gateway', 'supergraph.graphql'),
-    supergraphPollMs: 60_000,
-    serviceUrls: {},
-    serviceTimeoutMs: 5_000,
-    serviceTimeoutsMs: {},
-    identity: everybodyIs({
-      id: 'city/admin',
-      roles: ['admin'],
-      areas: ['*'],
-      scopes: ['access:manage'],
-      purpose: null,
-    }),
-    access: { databaseUrl: stored.serviceUrl, secret: Buffer.alloc(32, 7), auditHash: 'sha256', headSeconds: 0.001 },
-    kafka: { brokers, topicPrefix },
-    viewerKey: null,
-    readyQueries: [],
-    logger,
-  });
-  await gateway.start();
+  running = await startGatewayWithKeys();
+  owner = running.owner;
   for (let turn = 1; turn <= 3; turn += 1) {
-    await createKey();
-    await until(async () => (await readTopic(kafka, topic)).length >= turn);
+    await running.create('虚构系统');
+    await until(async () => (await readTopic(running.kafka, auditSeals('gateway').topic)).length >= turn);
   }
-  await gateway.stop();
+  await running.stop();
 }, 90_000);
-afterAll(async () => {
-  await owner?.end();
-  await stored?.drop();
-});
-
-async function createKey(): Promise<void> {
-  const response = await fetch(`${gateway.url}/access/keys`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ name: '虚构系统', roles: ['province'], areas: ['360704'], days: 1 }),
-  });
-  expect(response.status).toBe(201);
-}
+afterAll(() => running.remove());
 
 async function until(condition: () => Promise<boolean>): Promise<void> {
   const end = Date.now() + 20_000;
@@ -77,8 +29,8 @@ async function until(condition: () => Promise<boolean>): Promise<void> {
   }
 }
 
-async function verify(by: Kafka | null = kafka): Promise<AuditReport> {
-  const [report] = await verifyServices({ kafka: by, databaseUrls: { gateway: stored.url } }, ['gateway']);
+async function verify(kafka: Kafka | null = running.kafka): Promise<AuditReport> {
+  const [report] = await verifyServices({ kafka, databaseUrls: { gateway: running.databaseUrl } }, ['gateway']);
   if (!report) throw new Error('there is no report');
   return report;
 }
@@ -87,7 +39,7 @@ async function verify(by: Kafka | null = kafka): Promise<AuditReport> {
 async function tampered(work: () => Promise<void>): Promise<void> {
   const tables = ['audit_entry', 'audit_seal'];
   for (const table of tables) await owner.query(`create table kept_${table} as table ${table}`);
-  await owner.query(`set session_replication_role = 'replica'`);
+  for (const table of tables) await owner.query(`alter table ${table} disable trigger user`);
   try {
     await work();
   } finally {
@@ -97,7 +49,7 @@ async function tampered(work: () => Promise<void>): Promise<void> {
       await owner.query(`insert into ${table} ${overriding} table kept_${table}`);
       await owner.query(`drop table kept_${table}`);
     }
-    await owner.query(`reset session_replication_role`);
+    for (const table of tables) await owner.query(`alter table ${table} enable trigger user`);
   }
 }
 
@@ -106,7 +58,7 @@ async function sealAgain(): Promise<void> {
   await owner.query('delete from audit_seal');
   const sealer = createSealer({
     service: 'gateway',
-    databaseUrl: stored.url,
+    databaseUrl: running.databaseUrl,
     algorithm: 'sha256',
     now: () => new Date(),
     logger: { info() {}, warn() {} },
@@ -116,10 +68,10 @@ async function sealAgain(): Promise<void> {
   });
   sealer.start();
   await until(async () => {
-    const { rows } = await owner.query(
+    const [row]: { sealed: boolean }[] = await owner.query(
       'select coalesce((select max(last_position) from audit_seal), 0) >= max(position) as sealed from audit_entry',
     );
-    return rows[0]?.sealed;
+    return row?.sealed === true;
   });
   await sealer.stop();
 }
