@@ -58,7 +58,7 @@ export interface GatewayConfig {
   trustedDocuments?: { mode: TrustedMode; documents: ReadonlyMap<string, string> };
   /** A header by which a proxy in front tells callers apart; null: by address. */
   callerHeader?: string | null;
-  /** Where the live tail of /events reads, and the heads of the audit go. Absent: the page says that there is none, heads wait. */
+  /** Where the live tail of /events reads, and the heads of the audit go. Absent: the page says so, and heads wait. */
   kafka?: KafkaSecurity & { brokers: string[]; topicPrefix: string };
   logger: Logger;
   /** Absent or null: no traces. */

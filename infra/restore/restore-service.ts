@@ -30,7 +30,7 @@ export interface RestoreOptions {
 
 export interface RestoreReport {
   rows: number;
-  /** Published events that no longer count, all of them written to `undoneFile`; null of the gateway, which published none. */
+  /** Published events that no longer count, all of them written to `undoneFile`; of the gateway, which has none, null. */
   undoneEvents: number;
   /** Records that subscribers were told about again, and of these the ones that are gone. */
   restated: number;
@@ -45,8 +45,8 @@ export interface RestoreReport {
 const chunkSize = 1_000;
 
 /**
- * Sets one service, or the gateway, back to a back-up, in one transaction: until it commits nothing has happened, and the service,
- * whose statements wait meanwhile, goes on with what was restored.
+ * Sets one service, or the gateway, back to a back-up, in one transaction: until it commits nothing has happened, and the
+ * service, whose statements wait meanwhile, goes on with what was restored.
  *
  *   lock and empty ─▶ tables of the back-up's version ─▶ its rows ─▶ newer migrations ─▶ take back what was published
  *   since ─▶ consumers go back to the back-up's offsets ─▶ commit; the relay and the consumers do the rest

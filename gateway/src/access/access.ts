@@ -1,8 +1,8 @@
 import { createSealer, type Algorithm } from '@shouwang/audit';
-import { isConnectionFailure, waitForMigrations } from '@shouwang/database';
+import { inTransaction, isConnectionFailure, waitForMigrations } from '@shouwang/database';
 import { HttpError, type Routes } from '@shouwang/http';
 import type { Kafka } from '@shouwang/kafka';
-import { createRelay, type Relay } from '@shouwang/outbox';
+import { createRelay, outboxBacklog, type Relay } from '@shouwang/outbox';
 import type { Logger } from '@shouwang/process';
 import { openKeyDatabase } from '../identity/keys/key-rows.ts';
 import { manageKeys } from '../identity/keys/manage-keys.ts';
@@ -25,7 +25,7 @@ export interface AccessSettings {
 export interface AccessMeans extends Pick<AccessRoutesOptions, 'guard'> {
   /** Null: heads wait in the outbox. */
   kafka: Kafka | null;
-  observation: Pick<Observation, 'relay'>;
+  observation: Pick<Observation, 'relay' | 'outbox'>;
   logger: Logger;
 }
 
@@ -53,6 +53,10 @@ export function createAccess(
       opening = null;
       throw error;
     }));
+  observation.outbox(async () => {
+    await open();
+    return inTransaction(database, { areas: ['*'] }, outboxBacklog);
+  });
   const relay = kafka && createHeadRelay(databaseUrl, kafka, observation, logger);
   const sealer = createSealer({
     service: name,

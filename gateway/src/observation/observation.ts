@@ -1,10 +1,12 @@
 import { logAnswered, type RequestObserver } from '@shouwang/http';
 import {
+  backlogMetrics,
   createMetrics,
   refusalMetrics,
   relayMetrics,
   requestMetrics,
   serviceCallMetrics,
+  type Backlog,
   type Metrics,
 } from '@shouwang/metrics';
 import type { RelayObserver, RelayState } from '@shouwang/outbox';
@@ -22,8 +24,9 @@ export interface Observation {
   refused(limit: LimitName): void;
   /** The same connections, watched; whoever calls a service has to go through them. */
   pool(service: string, pool: ServicePool): ServicePool;
-  /** Of the heads of its audit; at most once. */
+  /** What sends the heads of its audit, and how many wait for it; each at most once. */
   relay(state: () => RelayState): RelayObserver;
+  outbox(ask: () => Promise<Backlog['outbox']>): void;
 }
 
 export function observeGateway(logger: Logger, tracing: GatewayTracing | null): Observation {
@@ -47,5 +50,6 @@ export function observeGateway(logger: Logger, tracing: GatewayTracing | null): 
       const counted = relayMetrics(metrics, state);
       return { sending: (rows) => (taken) => (taken ? counted.sent(rows.length) : counted.failed()) };
     },
+    outbox: (ask) => backlogMetrics(metrics, [], async () => ({ outbox: await ask(), parked: new Map() })),
   };
 }
