@@ -51,6 +51,9 @@ async function main(): Promise<void> {
     logger: createLogger({ name: 'restore', level: 'silent' }),
   });
   const { service, takenAt } = manifest;
+  if (options['keep-keys'] && service !== gatewayName) {
+    throw refusal(command, '--keep-keys', `${service} 没有密钥,请去掉`, `${service} has no keys: leave it out`);
+  }
   const databaseUrl = databaseUrlFor(run, service);
   if (!options.yes) {
     if (service === gatewayName) {
