@@ -12,7 +12,7 @@ export type { ReloadOutcome } from './src/reload/served-supergraph.ts';
 export { demoClientSecret } from './src/identity/demo-sign-in.ts';
 export { isLoopback } from './src/identity/loopback.ts';
 export { openKeyDatabase } from './src/identity/keys/key-rows.ts';
-export type { KeyManager } from './src/identity/keys/key-audit.ts';
+export { keyEntry, type KeyManager } from './src/identity/keys/key-audit.ts';
 export { keyLimits, manageKeys, type KeyRefusal, type Keys } from './src/identity/keys/manage-keys.ts';
 export { readApiKeysSecret, readSignIn } from './src/identity/read-sign-in.ts';
 export { keyRoles, roleNames, roleTable, scopesOf, type RoleName } from './src/identity/roles.ts';

@@ -1,6 +1,6 @@
 import type { HttpResponse, RouteHandler } from '@shouwang/http';
 import { createHttpServer } from '@shouwang/http';
-import type { KafkaSecurity } from '@shouwang/kafka';
+import { createKafka, type KafkaSecurity } from '@shouwang/kafka';
 import type { Logger } from '@shouwang/process';
 import type { SigningKey } from '@shouwang/viewer';
 import { createAccess, type AccessSettings } from './access/access.ts';
@@ -58,7 +58,7 @@ export interface GatewayConfig {
   trustedDocuments?: { mode: TrustedMode; documents: ReadonlyMap<string, string> };
   /** A header by which a proxy in front tells callers apart; null: by address. */
   callerHeader?: string | null;
-  /** Where the live tail of /events reads; absent: the page says that there is none. */
+  /** Where the live tail of /events reads, and the heads of the audit go. Absent: the page says so, and heads wait. */
   kafka?: KafkaSecurity & { brokers: string[]; topicPrefix: string };
   logger: Logger;
   /** Absent or null: no traces. */
@@ -100,10 +100,11 @@ export function createGateway(config: GatewayConfig): Gateway {
   });
   const guard = guardOf(config, limits, observation);
   const graphql = guard((request) => supergraph.current().handle(request));
-  const access = config.access ? createAccess(config.access, { guard, logger }) : null;
+  const kafka = config.kafka ? createKafka({ ...config.kafka, clientId: 'gateway', logger }) : null;
+  const access = config.access ? createAccess(config.access, { guard, kafka, observation, logger }) : null;
   const demo = config.demo ?? null;
   const pageSignIn = pageSignInOf(config);
-  const events = createEvents(config, pageSignIn);
+  const events = createEvents(config, kafka, pageSignIn);
   const server = createHttpServer({
     host,
     port,

@@ -1,51 +1,25 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { verifyAudit } from '@shouwang/audit';
-import { createLogger } from '@shouwang/process';
 import type { TestDatabase } from '@shouwang/test-engines';
 import type { Scope } from '@shouwang/viewer';
 import { keyRoles, openKeyDatabase, roleNames, type RoleName } from '../index.ts';
-import { createKeyDatabase } from './key-database.ts';
-import { createIdentity } from '../src/identity/identity.ts';
-import { mappingSchema } from '../src/identity/mapping.ts';
+import { createKeyDatabase, runGatewayWithKeys } from './key-database.ts';
 import { scopesOf } from '../src/identity/roles.ts';
 import { startIssuer, type TestIssuer } from './oidc.ts';
-import { runGateway, until, type GraphqlAnswer, type RunningGateway } from './running-gateway.ts';
+import { until, type GraphqlAnswer, type RunningGateway } from './running-gateway.ts';
 
-const secret = Buffer.alloc(32, 7);
-const logger = createLogger({ name: 'test', level: 'silent' });
 const [province, county, elsewhere] = ['360000000000', '360704000000', '370100000000'];
 let stored: TestDatabase;
 let owner: ReturnType<typeof openKeyDatabase>;
 let issuer: TestIssuer;
 let running: RunningGateway;
 
-/** As a gateway runs: with the rights of its role, held by row-level security. */
-function startGateway(databaseUrl: string): Promise<RunningGateway> {
-  const map = Object.fromEntries(roleNames.map((role) => [role, role]));
-  const { issuers } = mappingSchema.parse({
-    issuers: [
-      {
-        name: 'city',
-        issuer: issuer.url,
-        audience: 'shouwang',
-        roles: { claim: 'roles', map },
-        areas: { claim: 'areas' },
-        demo: true,
-      },
-    ],
-  });
-  return runGateway({
-    identity: createIdentity({ issuers, keys: { databaseUrl, secret }, callerHeader: null, logger }),
-    access: { databaseUrl, secret, auditHash: 'sha256' },
-  });
-}
-
 beforeAll(async () => {
   stored = await createKeyDatabase();
   owner = openKeyDatabase(stored.url);
   await owner.initialize();
   issuer = await startIssuer();
-  running = await startGateway(stored.serviceUrl);
+  running = await runGatewayWithKeys(issuer, stored.serviceUrl);
 }, 60_000);
 afterAll(async () => {
   await running?.stop();
@@ -346,7 +320,7 @@ describe("the gateway's audit", () => {
 });
 
 test('a database that does not answer is told as such', async () => {
-  const away = await startGateway('postgres://nobody:nobody@127.0.0.1:9/gateway');
+  const away = await runGatewayWithKeys(issuer, 'postgres://nobody:nobody@127.0.0.1:9/gateway');
   try {
     const { status, body } = await call('keys', { authorization: await bearer('admin'), to: away });
     expect([status, body.errors?.[0]?.extensions['code']]).toEqual([503, 'SIGN_IN_UNAVAILABLE']);

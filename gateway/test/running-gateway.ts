@@ -33,8 +33,8 @@ export function supergraphOf(...subgraphs: readonly { service: TestSubgraph['ser
 }
 
 /** Asks again until it holds; gives up, because a test that has failed must not go on asking for ever. */
-export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  const end = Date.now() + 4_000;
+export async function until(condition: () => boolean | Promise<boolean>, patienceMs = 4_000): Promise<void> {
+  const end = Date.now() + patienceMs;
   while (!(await condition())) {
     if (Date.now() > end) throw new Error('it did not come about');
     await new Promise((done) => setTimeout(done, 10));

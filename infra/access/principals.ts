@@ -1,12 +1,9 @@
-import { aggregates, employment, education, housing, monitoring } from '@shouwang/contracts';
+import { aggregates, auditSeals, employment, education, housing, monitoring } from '@shouwang/contracts';
 import type { Right } from '@shouwang/kafka';
-import { gatewayName, type ServiceName, serviceNames } from '../start/members.ts';
+import { gatewayName, serviceNames, type ServiceName } from '../start/members.ts';
 
 /** The broker's administrator: makes topics, users and rights, and is asked nothing. For commands, never for a process. */
 export const administrator = 'shouwang-admin';
-
-/** Everybody else who has a name on the broker and works for us; each process knows its own password only. */
-export const members = [...serviceNames, gatewayName] as const;
 
 /** The copies of the register that four services keep. */
 const register = [monitoring.region.stateTopic, monitoring.household.stateTopic, monitoring.person.stateTopic];
@@ -34,10 +31,15 @@ function rightsOfService(service: ServiceName): Right[] {
   ];
 }
 
-/** For the live tail of its page. */
+/** Reads for the live tail of its page; writes how far its audit is sealed, and nothing else. */
 function rightsOfGateway(): Right[] {
   const topics = aggregates.map(({ eventsTopic }) => reads(gatewayName, eventsTopic));
-  return [...topics, ...ownGroups(gatewayName, `shouwang.${gatewayName}`)];
+  const seals = auditSeals(gatewayName).topic;
+  return [
+    ...topics,
+    { user: gatewayName, resource: 'topic', name: seals, match: 'literal', operation: 'write' },
+    ...ownGroups(gatewayName, `shouwang.${gatewayName}`),
+  ];
 }
 
 export const domains = serviceNames;

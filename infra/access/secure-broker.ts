@@ -1,12 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createKafka, type Access, type KafkaSasl, type Right } from '@shouwang/kafka';
 import { createLogger } from '@shouwang/process';
-import { administrator, memberRights, members } from './principals.ts';
+import { memberNames, type MemberName } from '../start/members.ts';
+import { administrator, memberRights } from './principals.ts';
 
-/** By name: the administrator's, the services' and the gateway's. */
-export type KafkaPasswords = Readonly<Record<typeof administrator | (typeof members)[number], string>>;
+/** By name: the administrator's, the services' and the gateway's; each process knows its own only. */
+export type KafkaPasswords = Readonly<Record<typeof administrator | MemberName, string>>;
 
-export const kafkaUsers = [administrator, ...members] as const;
+export const kafkaUsers = [administrator, ...memberNames] as const;
 
 export interface SecuredBroker {
   brokers: string[];

@@ -2,9 +2,10 @@ import { createKafka } from '@shouwang/kafka';
 import { flag, oneOf, parseOptions, path, refusal } from '../command-line/options.ts';
 import { runCommand } from '../command-line/run-command.ts';
 import { createProgress } from '../events/progress.ts';
-import { defaultDataDirectory, readRunFile } from '../start/run-file.ts';
+import { memberNames } from '../start/members.ts';
+import { databaseUrlsOf, defaultDataDirectory, readRunFile } from '../start/run-file.ts';
 import { reportLines } from './report-lines.ts';
-import { auditedNames, verifyServices } from './verify-services.ts';
+import { verifyServices } from './verify-services.ts';
 
 const command = 'npm run audit --';
 const usage = `${command} verify [选项 · options]
@@ -25,7 +26,7 @@ const usage = `${command} verify [选项 · options]
 async function main(): Promise<number> {
   const options = parseOptions(process.argv.slice(2), {
     command,
-    options: { service: oneOf(auditedNames, null), json: flag(), data: path(defaultDataDirectory) },
+    options: { service: oneOf(memberNames, null), json: flag(), data: path(defaultDataDirectory) },
     positionals: 'any',
   });
   const [word, ...others] = options.positionals;
@@ -41,8 +42,8 @@ async function main(): Promise<number> {
   const silent = { debug() {}, info() {}, warn() {}, error() {} };
   const kafka = brokers.length > 0 ? createKafka({ ...run.kafka, clientId: 'shouwang-audit', logger: silent }) : null;
   const progress = createProgress();
-  const databaseUrls = { ...run.postgres, ...(run.access && { gateway: run.access.databaseUrl }) };
-  const present = auditedNames.filter((name) => databaseUrls[name] !== undefined);
+  const databaseUrls = databaseUrlsOf(run);
+  const present = memberNames.filter((name) => databaseUrls[name] !== undefined);
   const { service: named } = options;
   if (named !== null && !present.includes(named)) {
     throw refusal(command, `--service ${named}`, '此系统没有密钥库', 'this system has no database of keys');

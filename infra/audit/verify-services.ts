@@ -3,29 +3,24 @@ import { auditSeals, type AuditHead } from '@shouwang/contracts';
 import { readTopic, type Kafka } from '@shouwang/kafka';
 import pg from 'pg';
 import { CannotStart } from '../local/cannot-start.ts';
-import { gatewayName, serviceNames, type ServiceName } from '../start/members.ts';
-
-/** The five services, and the gateway with its audit of keys. */
-export const auditedNames = [...serviceNames, gatewayName] as const;
-
-export type AuditedName = (typeof auditedNames)[number];
+import type { MemberName } from '../start/members.ts';
 
 export interface AuditedSystem {
   /** Null where the system runs without Kafka: then no head was ever published. */
   kafka: Kafka | null;
-  databaseUrls: Partial<Record<AuditedName, string>>;
+  databaseUrls: Partial<Record<MemberName, string>>;
 }
 
 /** The audits of these services, one after the other. It may run beside the system. */
 export async function verifyServices(
   { kafka, databaseUrls }: AuditedSystem,
-  services: readonly AuditedName[],
-  onProgress: (service: AuditedName, entries: number) => void = () => {},
+  services: readonly MemberName[],
+  onProgress: (service: MemberName, entries: number) => void = () => {},
 ): Promise<AuditReport[]> {
   const reports: AuditReport[] = [];
   for (const service of services) {
-    // Before the seals: a head that is published meanwhile would be ahead of what is read. The gateway publishes none.
-    const heads = kafka && service !== gatewayName ? await readHeads(kafka, service) : null;
+    // Before the seals: a head that is published meanwhile would be ahead of what is read.
+    const heads = kafka && (await readHeads(kafka, service));
     const client = new pg.Client({
       connectionString: databaseUrls[service],
       application_name: 'shouwang audit',
@@ -55,7 +50,7 @@ export async function verifyServices(
 }
 
 /** A message that is no head of this service says nothing about its chain and is left out. */
-async function readHeads(kafka: Kafka, service: ServiceName): Promise<AuditHead[]> {
+async function readHeads(kafka: Kafka, service: MemberName): Promise<AuditHead[]> {
   const { topic, data } = auditSeals(service);
   const messages = await readTopic(kafka, topic).catch((error: unknown) => {
     throw new CannotStart(

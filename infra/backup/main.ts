@@ -6,17 +6,18 @@ import { flag, parseOptions, path, refusal } from '../command-line/options.ts';
 import { runCommand } from '../command-line/run-command.ts';
 import { tableLines } from '../command-line/table.ts';
 import { say } from '../local/console.ts';
-import { serviceNames, type ServiceName } from '../start/members.ts';
-import { defaultDataDirectory, readRunFile } from '../start/run-file.ts';
+import { memberNames, type MemberName } from '../start/members.ts';
+import { databaseUrlFor, defaultDataDirectory, readRunFile } from '../start/run-file.ts';
 import { takeBackup } from './take-backup.ts';
 
 const command = 'npm run backup --';
 const usage = `${command} 服务 · SERVICE [选项 · options]
 
-  备份一个服务(其数据库,以及它在各主题上的位置),服务照常工作
-  backs up one service (its database, and where it stands on the topics) while it works
+  备份一个服务(其数据库,以及它在各主题上的位置)或网关(密钥的散列及其审计),照常工作
+  backs up one service (its database, and where it stands on the topics), or the gateway (hashes of keys, and their audit),
+  while it works
 
-  SERVICE         ${serviceNames.join(' | ')}
+  SERVICE         ${memberNames.join(' | ')}
   --to DIR        写入的目录,须不存在(默认 <data>/backups/<服务>-<时间>)
                   the directory to write, which must not exist (default <data>/backups/<service>-<time>)
   --data .data    运行中系统的数据目录 · data directory of the running system
@@ -48,7 +49,7 @@ async function main(): Promise<void> {
   });
   const manifest = await takeBackup({
     service,
-    databaseUrl: run.postgres[service],
+    databaseUrl: databaseUrlFor(run, service),
     kafka,
     directory,
     onTable: (name, rows) => {
@@ -61,11 +62,11 @@ async function main(): Promise<void> {
   say(`已备份到 ${directory}`, `backed up to ${directory}`);
 }
 
-function serviceFrom(words: readonly string[]): ServiceName {
+function serviceFrom(words: readonly string[]): MemberName {
   const [word, ...others] = words;
-  const service = serviceNames.find((name) => name === word);
+  const service = memberNames.find((name) => name === word);
   if (service && others.length === 0) return service;
-  const names = serviceNames.join(', ');
+  const names = memberNames.join(', ');
   throw refusal(command, word ?? 'SERVICE', `请指明一个服务:${names}`, `name one service: ${names}`);
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { CannotStart } from '../local/cannot-start.ts';
-import { serviceNames } from '../start/members.ts';
+import { memberNames } from '../start/members.ts';
 
 /**
  * What a back-up is: a directory with one file per table as PostgreSQL's COPY writes it, compressed, and this manifest,
@@ -15,7 +15,7 @@ const offsets = z.record(z.string(), z.string().regex(/^\d+$/));
 
 const manifest = z.object({
   format: z.literal('shouwang-backup/1'),
-  service: z.enum(serviceNames),
+  service: z.enum(memberNames),
   takenAt: z.iso.datetime(),
   /** In the order in which they ran. */
   migrations: z.array(z.object({ timestamp: z.string(), name: z.string() })),
@@ -31,9 +31,9 @@ const manifest = z.object({
   ),
   /** Table and column of each counter that the database keeps → its last value. */
   sequences: z.array(z.object({ table: z.string(), column: z.string(), last: z.string().nullable() })),
-  /** `<topic>:<partition>` → the end of the service's own events topics. */
+  /** `<topic>:<partition>` → the end of the service's own events topics; the gateway has none. */
   published: offsets,
-  /** `<topic>:<partition>` → how far the service's consumers had come. */
+  /** `<topic>:<partition>` → how far the service's consumers had come; the gateway has none. */
   consumed: offsets,
 });
 

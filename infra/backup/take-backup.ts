@@ -8,11 +8,11 @@ import { aggregates } from '@shouwang/contracts';
 import type { Admin, Kafka, PartitionOffsets } from '@shouwang/kafka';
 import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
-import type { ServiceName } from '../start/members.ts';
+import { gatewayName, type MemberName } from '../start/members.ts';
 import { manifestName, sequencesSql, type BackedUpTable, type Manifest } from './manifest.ts';
 
 export interface BackupOptions {
-  service: ServiceName;
+  service: MemberName;
   databaseUrl: string;
   kafka: Kafka;
   /** Does not exist yet; appears when the back-up is complete. */
@@ -20,7 +20,7 @@ export interface BackupOptions {
   onTable?: (name: string, rows: number) => void;
 }
 
-/** One service as it is at one moment, while it goes on working. */
+/** One service, or the gateway's keys, as it is at one moment, while it goes on working. */
 export async function takeBackup(options: BackupOptions): Promise<Manifest> {
   const { service, databaseUrl, kafka, directory } = options;
   const unfinished = `${directory}.unfinished`;
@@ -59,7 +59,8 @@ export async function takeBackup(options: BackupOptions): Promise<Manifest> {
   }
 }
 
-async function readOffsets(kafka: Kafka, service: ServiceName): Promise<Pick<Manifest, 'published' | 'consumed'>> {
+async function readOffsets(kafka: Kafka, service: MemberName): Promise<Pick<Manifest, 'published' | 'consumed'>> {
+  if (service === gatewayName) return { published: {}, consumed: {} };
   const admin: Admin = kafka.admin();
   try {
     const own = aggregates.filter((aggregate) => aggregate.service === service);

@@ -25,8 +25,10 @@ function environmentOf(program: string): Environment | null {
   }
   if (program === 'gateway/src/main.ts') {
     const variables = gatewayVariables.omit({ DEMO_SIGN_IN: true });
-    // Without its database it knows no key; without its private key it asks services nothing.
-    return { variables, needed: ['DATABASE_URL', 'API_KEYS_SECRET', 'VIEWER_PRIVATE_KEY', 'SUBGRAPH_URLS'] };
+    // Without its database it knows no key; without its private key it asks services nothing; without Kafka the heads of its
+    // audit are published nowhere.
+    const needed = ['DATABASE_URL', 'API_KEYS_SECRET', 'VIEWER_PRIVATE_KEY', 'SUBGRAPH_URLS', 'KAFKA_BROKERS'];
+    return { variables, needed };
   }
   return program === 'infra/containers/main.ts' ? { variables: prepareVariables, needed: [] } : null;
 }

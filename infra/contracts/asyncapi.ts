@@ -55,12 +55,17 @@ export function asyncApiDocument(): object {
         {
           action: 'send',
           channel: { $ref: `#/channels/${topic}` },
-          summary: `written by the service ${topic.split('.')[1]}`,
+          summary: `written by ${writerOf(topic)}`,
         },
       ]),
     ),
     components: { messages: Object.fromEntries(messages.map((message) => [message.type, messageObject(message)])) },
   };
+}
+
+function writerOf(topic: string): string {
+  const [, name] = topic.split('.');
+  return name === 'gateway' ? 'the gateway' : `the service ${name}`;
 }
 
 function descriptionOf(topic: string): string {

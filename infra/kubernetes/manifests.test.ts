@@ -193,6 +193,13 @@ const breaks: Break[] = [
     /API_KEYS_SECRET of gateway.* is not given/,
   ],
   [
+    'a gateway that publishes no head of its audit',
+    'Deployment',
+    'gateway',
+    without('KAFKA_BROKERS'),
+    /KAFKA_BROKERS of gateway.* is not given/,
+  ],
+  [
     "the demo's sign-in",
     'Deployment',
     'gateway',

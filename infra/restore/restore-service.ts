@@ -11,10 +11,11 @@ import { from as copyFrom } from 'pg-copy-streams';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { sequencesSql, type Manifest } from '../backup/manifest.ts';
 import { CannotStart } from '../local/cannot-start.ts';
-import { creators } from '../services/creators.ts';
-import { openService } from '../services/open-service.ts';
+import { gatewayName } from '../start/members.ts';
 import { bringAuditBack, setAuditAside } from './keep-audit.ts';
+import { openTarget } from './open-target.ts';
 import { readPublishedSince, type PublishedEvent } from './published-since.ts';
+import { readKeys, settleKeys, type RestoredKeys } from './restored-keys.ts';
 
 export interface RestoreOptions {
   directory: string;
@@ -22,17 +23,21 @@ export interface RestoreOptions {
   databaseUrl: string;
   kafka: Kafka;
   now: Date;
+  /** The gateway's, where its database was lost: a person has looked at the keys, and they may live on. */
+  keepKeys?: boolean;
   onStep?: (zh: string, en: string) => void;
 }
 
 export interface RestoreReport {
   rows: number;
-  /** Published events that no longer count, all of them written to `undoneFile`. */
+  /** Published events that no longer count, all of them written to `undoneFile`; of the gateway, which has none, null. */
   undoneEvents: number;
   /** Records that subscribers were told about again, and of these the ones that are gone. */
   restated: number;
   gone: number;
-  undoneFile: string;
+  undoneFile: string | null;
+  /** What became of the gateway's keys; null of a service. */
+  keys: RestoredKeys | null;
   /** What was audited since the back-up is still there; false where the database was lost. */
   auditKept: boolean;
 }
@@ -40,8 +45,8 @@ export interface RestoreReport {
 const chunkSize = 1_000;
 
 /**
- * Sets one service back to a back-up, in one transaction: until it commits nothing has happened, and the service,
- * whose statements wait meanwhile, goes on with what was restored.
+ * Sets one service, or the gateway, back to a back-up, in one transaction: until it commits nothing has happened, and the
+ * service, whose statements wait meanwhile, goes on with what was restored.
  *
  *   lock and empty ─▶ tables of the back-up's version ─▶ its rows ─▶ newer migrations ─▶ take back what was published
  *   since ─▶ consumers go back to the back-up's offsets ─▶ commit; the relay and the consumers do the rest
@@ -52,8 +57,8 @@ const chunkSize = 1_000;
  */
 export async function restoreService(options: RestoreOptions): Promise<RestoreReport> {
   const { manifest, databaseUrl, onStep = () => {} } = options;
-  const service = await openService(await creators[manifest.service](), databaseUrl);
-  const { dataSource } = service.deps;
+  const isGateway = manifest.service === gatewayName;
+  const { dataSource, stores } = await openTarget(manifest.service, databaseUrl);
   const runner = dataSource.createQueryRunner();
   try {
     const known = migrationsOf(dataSource.migrations, manifest);
@@ -61,6 +66,7 @@ export async function restoreService(options: RestoreOptions): Promise<RestoreRe
     await runner.startTransaction();
     await runner.query('set local statement_timeout = 0');
     await runner.query('set local idle_in_transaction_session_timeout = 0');
+    const before = isGateway ? await readKeys(runner) : [];
     const old = await takeOver(runner, manifest.service);
     const isAside = await setAuditAside(runner);
     onStep('正在清空旧表(等待进行中的请求结束)', 'emptying (waits for what is under way)');
@@ -75,11 +81,13 @@ export async function restoreService(options: RestoreOptions): Promise<RestoreRe
     await migrate(runner, known.after);
     const lastPosition = old.sequences.get('audit_entry.position') ?? 0n;
     const { auditKept } = await bringAuditBack(runner, { isAside, lastPosition, manifest, now: options.now });
-    onStep('正在撤回备份之后已发布的变更', 'taking back what was published since');
-    const taken = await takeBack(runner, service.stores, options, old.unsent);
-    await rewindConsumers(runner, options);
+    const { now, keepKeys = false } = options;
+    const keys = isGateway ? await settleKeys(runner, { before, auditKept, keepKeys, now }) : null;
+    if (!isGateway) onStep('正在撤回备份之后已发布的变更', 'taking back what was published since');
+    const taken = isGateway ? nothingTaken : await takeBack(runner, stores, options, old.unsent);
+    if (!isGateway) await rewindConsumers(runner, options);
     await runner.commitTransaction();
-    return { rows, ...taken, auditKept };
+    return { rows, ...taken, keys, auditKept };
   } catch (error) {
     if (runner.isTransactionActive) await runner.rollbackTransaction();
     throw error;
@@ -88,6 +96,9 @@ export async function restoreService(options: RestoreOptions): Promise<RestoreRe
     await dataSource.destroy();
   }
 }
+
+/** Nobody is told of keys. */
+const nothingTaken = { undoneEvents: 0, restated: 0, gone: 0, undoneFile: null };
 
 type UndoneEvent = Omit<PublishedEvent, 'aggregate'>;
 
@@ -204,7 +215,7 @@ async function takeBack(
   stores: readonly Store<Stored>[],
   { directory, manifest, kafka, now }: RestoreOptions,
   unsent: readonly UndoneEvent[],
-): Promise<Omit<RestoreReport, 'rows' | 'auditKept'>> {
+): Promise<Omit<RestoreReport, 'rows' | 'keys' | 'auditKept'>> {
   const undoneFile = join(directory, `undone-${now.toISOString().replaceAll(/[:.]/g, '-')}.jsonl`);
   const file = createWriteStream(undoneFile, { mode: 0o600, flush: true });
   let undoneEvents = 0;

@@ -284,9 +284,8 @@ function supervisorLines(stopping: AbortSignal, progress: { isReady: boolean }):
       ),
     onBack: (name) => say(`${name} 已恢复`, `${name} is back`),
     onOutput: (name, lines) => {
-      // Until all is up the services miss the broker and say so; that is no news. What stops a start is told anyway.
-      const isNews = progress.isReady || name === gatewayName;
-      if (isNews && !stopping.aborted) show(name, lines);
+      // Until all is up everybody misses the broker and says so; that is no news. What stops a start is told anyway.
+      if (progress.isReady && !stopping.aborted) show(name, lines);
     },
   };
 }

@@ -17,6 +17,11 @@ export type ServiceName = (typeof serviceNames)[number];
 
 export const gatewayName = 'gateway';
 
+/** Who has a database of its own with an audit in it: the services, and the gateway with its keys. */
+export const memberNames = [...serviceNames, gatewayName] as const;
+
+export type MemberName = (typeof memberNames)[number];
+
 /** Gives out tokens of the demo's accounts, on this machine only. */
 export const demoSignInName = 'demo-sign-in';
 

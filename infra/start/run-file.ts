@@ -2,7 +2,7 @@ import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import type { KafkaSecurity } from '@shouwang/kafka';
 import { CannotStart } from '../local/cannot-start.ts';
-import type { ServiceName } from './members.ts';
+import type { MemberName, ServiceName } from './members.ts';
 
 /** Addresses of a run that is ready; programs outside rely on these names. Present only while it is ready. */
 export interface RunFile {
@@ -39,6 +39,18 @@ export function readRunFile(dataDirectory: string): RunFile {
     `${dataDirectory} 中没有正在运行的系统;请先运行 npm start,或用 --data 指定它的数据目录。`,
     `No system is running on ${dataDirectory}; run npm start first, or name its data directory with --data.`,
   );
+}
+
+/** By whose database it is, as its owner; the gateway's is absent where it has none. */
+export function databaseUrlsOf({ postgres, access }: RunFile): Partial<Record<MemberName, string>> {
+  return { ...postgres, ...(access && { gateway: access.databaseUrl }) };
+}
+
+/** @throws {CannotStart} where this system has none: a gateway without keys. */
+export function databaseUrlFor(run: RunFile, member: MemberName): string {
+  const url = databaseUrlsOf(run)[member];
+  if (url !== undefined) return url;
+  throw new CannotStart(`此系统没有 ${member} 的数据库。`, `This system has no database of ${member}.`);
 }
 
 export function removeRunFile(dataDirectory: string): void {

@@ -1,5 +1,5 @@
 import type { Routes } from '@shouwang/http';
-import { createKafka } from '@shouwang/kafka';
+import type { Kafka } from '@shouwang/kafka';
 import type { GatewayConfig } from '../gateway.ts';
 import type { PageSignIn } from '../pages/sign-in/sign-in-html.ts';
 import { readCatalogue } from './catalogue.ts';
@@ -8,17 +8,18 @@ import { createEventRoutes } from './routes.ts';
 
 /** The pages for subscribers and their live stream. */
 export function createEvents(
-  { kafka, identity, logger }: GatewayConfig,
+  { identity, logger }: GatewayConfig,
+  kafka: Kafka | null,
   signIn: PageSignIn,
 ): { routes: Routes; stop(): Promise<void> } {
   const catalogue = readCatalogue();
   const live = createLiveEvents({
-    kafka: kafka ? createKafka({ ...kafka, clientId: 'gateway', logger }) : null,
+    kafka,
     topics: catalogue.map(({ eventsTopic }) => eventsTopic),
     logger,
   });
   return {
-    routes: createEventRoutes({ catalogue, live, isLive: kafka !== undefined, identity, signIn }),
+    routes: createEventRoutes({ catalogue, live, isLive: kafka !== null, identity, signIn }),
     stop: live.stop,
   };
 }

@@ -21,6 +21,13 @@ export const signInVariables = {
     ),
   API_KEYS_SECRET: z.string().min(1).optional(),
   AUDIT_HASH: z.enum(algorithms).default('sha256').describe(algorithms.join(' | ')),
+  AUDIT_HEAD_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(86_400)
+    .optional()
+    .describe('秒，0 则不公布 / seconds; 0 publishes none'),
   DEMO_SIGN_IN: z.enum(['on', 'off']).default('off').describe('on | off'),
 };
 
@@ -30,6 +37,7 @@ export interface SignInEnvironment {
   DATABASE_URL?: string | undefined;
   API_KEYS_SECRET?: string | undefined;
   AUDIT_HASH: Algorithm;
+  AUDIT_HEAD_SECONDS?: number | undefined;
   DEMO_SIGN_IN: 'on' | 'off';
   VIEWER_PRIVATE_KEY?: string | undefined;
 }
@@ -50,7 +58,7 @@ export function readSignIn(
   return {
     identity: createIdentity({ issuers, keys, callerHeader, logger }),
     demo,
-    access: keys && { ...keys, auditHash: env.AUDIT_HASH },
+    access: keys && { ...keys, auditHash: env.AUDIT_HASH, headSeconds: env.AUDIT_HEAD_SECONDS },
   };
 }
 

@@ -1,5 +1,15 @@
 import { logAnswered, type RequestObserver } from '@shouwang/http';
-import { createMetrics, refusalMetrics, requestMetrics, serviceCallMetrics, type Metrics } from '@shouwang/metrics';
+import {
+  backlogMetrics,
+  createMetrics,
+  refusalMetrics,
+  relayMetrics,
+  requestMetrics,
+  serviceCallMetrics,
+  type Backlog,
+  type Metrics,
+} from '@shouwang/metrics';
+import type { RelayObserver, RelayState } from '@shouwang/outbox';
 import type { Logger } from '@shouwang/process';
 import type { LimitName } from '../request/limits.ts';
 import type { ServicePool } from '../transport/service-pool.ts';
@@ -14,6 +24,9 @@ export interface Observation {
   refused(limit: LimitName): void;
   /** The same connections, watched; whoever calls a service has to go through them. */
   pool(service: string, pool: ServicePool): ServicePool;
+  /** What sends the heads of its audit, and how many wait for it; each at most once. */
+  relay(state: () => RelayState): RelayObserver;
+  outbox(ask: () => Promise<Backlog['outbox']>): void;
 }
 
 export function observeGateway(logger: Logger, tracing: GatewayTracing | null): Observation {
@@ -33,5 +46,10 @@ export function observeGateway(logger: Logger, tracing: GatewayTracing | null): 
     },
     refused: refusalMetrics(metrics),
     pool: (service, pool) => observedPool(service, pool, countCall, tracing),
+    relay(state) {
+      const counted = relayMetrics(metrics, state);
+      return { sending: (rows) => (taken) => (taken ? counted.sent(rows.length) : counted.failed()) };
+    },
+    outbox: (ask) => backlogMetrics(metrics, [], async () => ({ outbox: await ask(), parked: new Map() })),
   };
 }

@@ -1,14 +1,15 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { education, employment, housing, monitoring } from '@shouwang/contracts';
+import { auditSeals, education, employment, housing, monitoring, topics } from '@shouwang/contracts';
 import { encodeHeaders } from '@shouwang/events';
 import type { Access, Admin, Kafka, KafkaSasl } from '@shouwang/kafka';
 import { catchUp, examplePrograms } from '../../examples/example-programs.ts';
 import { runnable } from '../../examples/runnable.ts';
 import { grant, list, revoke } from '../../subscribers/subscribers.ts';
 import { listProcesses } from '../../local/processes.ts';
-import { memberRights, members, userOf } from '../principals.ts';
+import { memberNames, type MemberName } from '../../start/members.ts';
+import { memberRights, userOf } from '../principals.ts';
 import { administratorOf, saslOf } from '../secure-broker.ts';
 import { startSecuredKafka, type SecuredKafka } from './secured-kafka.ts';
 
@@ -28,7 +29,7 @@ afterAll(async () => {
   await secured.remove();
 });
 
-const as = (member: (typeof members)[number]): Kafka => secured.as(saslOf(secured.passwords, member), member);
+const as = (member: MemberName): Kafka => secured.as(saslOf(secured.passwords, member), member);
 const message = (topic: string) => ({ topic, key: 'a', value: 'b', headers: {} });
 
 /** Resolves to null, or to the reason of the refusal; a topic that is a moment old may have no leader yet. */
@@ -118,9 +119,26 @@ describe('a service', () => {
   });
 });
 
-test('the gateway reads every event for its live tail and writes nothing', async () => {
+test('the gateway reads every event for its live tail, and writes the heads of its audit and nothing else', async () => {
   expect(await receive(as('gateway'), housing.dwelling.eventsTopic, 'shouwang.gateway.tail.1')).toBe('b');
-  expect(await send(as('gateway'), housing.dwelling.eventsTopic)).toMatch(/authorized/i);
+  const { topic: own } = auditSeals('gateway');
+  expect(topics.map(({ name }) => name)).toContain(own);
+  for (const { name } of topics) {
+    const refused = await send(as('gateway'), name);
+    if (name === own) expect([name, refused]).toEqual([name, null]);
+    else expect([name, refused]).toEqual([name, expect.stringMatching(/authorized/i)]);
+  }
+  expect([...(await admin.endOffsets([own])).values()]).toEqual([1n]);
+}, 60_000);
+
+test('no service writes the heads of the gateway, nor of another service', async () => {
+  const heads = topics.map(({ name }) => name).filter((name) => name.endsWith('.audit.seals.v1'));
+  expect(heads).toHaveLength(6);
+  for (const name of heads) {
+    const refused = await send(as('employment'), name);
+    const isOwn = name === auditSeals('employment').topic;
+    expect([name, refused]).toEqual([name, isOwn ? null : expect.stringMatching(/authorized/i)]);
+  }
 });
 
 describe('nobody is let in', () => {
@@ -150,7 +168,10 @@ describe('a subscriber', () => {
     expect(await receive(bureau, 'shouwang.housing-safety.dead-letter.v1', group)).toMatch(/not authorized/i);
     expect(await receive(bureau, housing.dwelling.eventsTopic, 'shouwang.monitoring')).toMatch(refusal);
     expect(await receive(bureau, housing.dwelling.eventsTopic, `${group}-2`)).toMatch(refusal);
-    expect(await send(bureau, housing.dwelling.eventsTopic)).toMatch(/authorized/i);
+    const closed = [housing.dwelling.eventsTopic, auditSeals('housing-safety').topic, auditSeals('gateway').topic];
+    for (const topic of closed)
+      expect([topic, await send(bureau, topic)]).toEqual([topic, expect.stringMatching(/authorized/i)]);
+    expect(await receive(bureau, auditSeals('gateway').topic, group)).toMatch(/not authorized/i);
   });
 
   test('may be any program: each example reads with its name and password, and not with a wrong one', async () => {
@@ -223,7 +244,7 @@ test('a further start puts right what was changed by hand, and leaves subscriber
   await access.revoke([first]);
   await access.grant([{ ...first, name: 'shouwang.', user: 'employment' }]);
   await secured.secureAgain();
-  const present = (await access.rights()).filter(({ user }) => members.some((member) => member === user));
+  const present = (await access.rights()).filter(({ user }) => memberNames.some((member) => member === user));
   expect(present).toHaveLength(others.length + 1);
   expect(present).toEqual(expect.arrayContaining([first, ...others]));
   expect(await list(access)).toContainEqual(expect.objectContaining({ name: 'housing-bureau' }));

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createKafka, readTopic } from '@shouwang/kafka';
-import { monitoring } from '@shouwang/contracts';
+import { auditSeals, monitoring } from '@shouwang/contracts';
 import { checkCharacter } from '@shouwang/values';
 import pg from 'pg';
 import { fetchDemoToken } from '../../demo-sign-in/token.ts';
@@ -159,6 +159,20 @@ test('the live tail and the commands of an operator work', async () => {
   expect(code).toBe(0);
   const audit = await command('audit', 'verify', '--service', 'monitoring');
   expect(audit).toMatchObject({ code: 0, output: expect.stringMatching(/nothing was changed/) });
+}, 120_000);
+
+test('the gateway publishes how far its audit is sealed, by its own name, and verify compares it', async () => {
+  const { token } = await fetchDemoToken(system.run, 'admin');
+  const made = await fetch(`${system.run.gateway}/access/keys`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ name: '虚构系统', roles: ['county-clerk'], areas: ['360704'], days: 1 }),
+  });
+  expect(made.status).toBe(201);
+  const kafka = createKafka({ ...system.run.kafka, clientId: 'test', logger: quiet });
+  await eventually(async () => (await readTopic(kafka, auditSeals('gateway').topic)).length > 0);
+  const { code, output } = await command('audit', 'verify', '--service', 'gateway', '--json');
+  expect([code, JSON.parse(output)]).toMatchObject([0, [{ service: 'gateway', headsCompared: 1, findings: [] }]]);
 }, 120_000);
 
 /** Every text of the file that is a secret: long and made at random. */

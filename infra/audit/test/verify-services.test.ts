@@ -1,14 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { createSealer } from '@shouwang/audit';
 import { auditSeals } from '@shouwang/contracts';
-import { manageKeys, openKeyDatabase } from '@shouwang/gateway';
 import { createHousingSafety } from '@shouwang/housing-safety';
 import { readTopic } from '@shouwang/kafka';
-import { createTestDatabase } from '@shouwang/test-engines';
 import { publishRegistry, startTestService, type TestService } from '@shouwang/testkit';
-import type { RegionCode } from '@shouwang/values';
 import pg from 'pg';
-import { migrateKeys } from '../../access/migrate-keys.ts';
 import { reportLines } from '../report-lines.ts';
 import { verifyServices } from '../verify-services.ts';
 
@@ -85,39 +80,3 @@ test('without Kafka it says what could not be compared', async () => {
   expect(reports[0]?.headsCompared).toBeNull();
   expect(reportLines(reports).join('\n')).toMatch(/! housing-safety:.*published heads were not compared/);
 });
-
-test("the gateway's audit of keys is compared too, and that it has no published heads is said", async () => {
-  const keys = await createTestDatabase({ name: 'gateway-keys', migrate: migrateKeys });
-  const database = openKeyDatabase(keys.url);
-  await database.initialize();
-  const sealer = createSealer({
-    service: 'gateway',
-    databaseUrl: keys.serviceUrl,
-    algorithm: 'sha256',
-    now: () => new Date(),
-    logger: { info() {}, warn() {} },
-    publishEveryMs: null,
-    onPublished() {},
-    pollMs: 20,
-  });
-  const compare = async () =>
-    verifyServices({ kafka: housing.kafka, databaseUrls: { gateway: keys.url } }, ['gateway']);
-  try {
-    const by = { viewer: { id: 'test', roles: [], areas: ['*' as const] }, requestId: 'test' };
-    const area = '360704000000' as RegionCode;
-    const wanted = { name: '虚构系统', roles: ['province'], scopes: null, areas: [area], days: 1 } as const;
-    await manageKeys(database, Buffer.alloc(32, 7)).create(wanted, by);
-    sealer.start();
-    while ((await compare())[0]?.unsealed !== 0) await new Promise((resolve) => setTimeout(resolve, 50));
-    const whole = await compare();
-    expect(whole).toMatchObject([{ service: 'gateway', entries: 1, headsCompared: null, findings: [] }]);
-    expect(reportLines(whole).join('\n')).toContain('! gateway:');
-    await database.query('alter table audit_entry disable trigger all');
-    await database.query(`update audit_entry set viewer_id = 'nobody'`);
-    expect(await compare()).toMatchObject([{ findings: [{ kind: 'entry-edited', from: 1n }] }]);
-  } finally {
-    await sealer.stop();
-    await database.destroy();
-    await keys.drop();
-  }
-}, 30_000);

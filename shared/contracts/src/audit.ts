@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { count, instant } from './fields.ts';
 
-/** The head of a service's audit: the last seal of the chain, which covers every seal before it. */
+/** The head of the audit of a service, or of the gateway: the last seal of the chain, which covers every seal before it. */
 const head = z.object({
   service: z.string().min(1).max(64),
   number: z.int().min(1),
@@ -24,7 +24,7 @@ export interface AuditSeals {
 }
 
 /**
- * The topic on which a service says now and then how far its audit is sealed, and by which hash. Whoever keeps these
+ * The topic on which a service, or the gateway, says now and then how far its audit is sealed, and by which hash. Whoever keeps these
  * messages can show later that nothing below was changed, also if someone rewrote the whole chain in the database.
  */
 export function auditSeals(service: string): AuditSeals {

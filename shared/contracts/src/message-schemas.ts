@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { aggregates } from './all.ts';
 import { auditSeals } from './audit.ts';
 import { fieldMeanings } from './field-meanings.ts';
-import { services } from './services.ts';
+import { audited } from './services.ts';
 
 /** JSON Schema as far as the contract uses it: objects, arrays, enums, bounds. */
 export interface JsonSchema {
@@ -43,9 +43,9 @@ export function messageSchemas(): MessageSchema[] {
   });
 }
 
-/** What the services say about their audits; apart, because it is no change of a record and has no state. */
+/** What services and gateway say about their audits; apart, because it is no change of a record and has no state. */
 export function auditSchemas(): MessageSchema[] {
-  return services.map((service) => messageSchema(auditSeals(service)));
+  return audited.map((service) => messageSchema(auditSeals(service)));
 }
 
 function messageSchema(contract: EventContract): MessageSchema {

@@ -6,3 +6,6 @@ export const services = [
   'housing-safety',
   'education-subsidies',
 ] as const;
+
+/** Whose audit is sealed, with the head on a topic: the services' of records, the gateway's of keys. */
+export const audited = [...services, 'gateway'] as const;

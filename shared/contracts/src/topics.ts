@@ -1,7 +1,7 @@
 import type { AggregateContract } from '@shouwang/events';
 import { aggregates } from './all.ts';
 import { auditSeals } from './audit.ts';
-import { services } from './services.ts';
+import { audited, services } from './services.ts';
 
 /** A topic as it must be; what creates topics brings existing ones up to this. */
 export interface TopicSettings {
@@ -22,7 +22,7 @@ const deadLetters = { 'cleanup.policy': 'delete', 'retention.ms': days(180), 'ma
 /** The one declaration of topics and their settings; the aggregates they carry are in `all.ts`. */
 export const topics: readonly TopicSettings[] = [
   ...aggregates.flatMap(topicsOf),
-  ...services.map((service) => ({ name: auditSeals(service).topic, partitions: 1, config: events })),
+  ...audited.map((service) => ({ name: auditSeals(service).topic, partitions: 1, config: events })),
   ...services.map((service) => ({ name: `shouwang.${service}.dead-letter.v1`, partitions: 1, config: deadLetters })),
 ];
 

@@ -17,6 +17,8 @@ export interface RelayOptions {
   /** The longest pause between two looks while nobody pokes. */
   pollMs?: number;
   observer?: RelayObserver;
+  /** How long a stop lets a send in flight go on; what is cut off goes out again later. */
+  stopMs?: number;
 }
 
 export interface Relay {
@@ -26,7 +28,7 @@ export interface Relay {
   poke(): void;
   /** Resolves when nothing is unsent, whoever sent it; rejects after the time. */
   drain(timeoutMs?: number): Promise<void>;
-  /** Lets a send in flight finish, at most 5 s. */
+  /** Lets a send in flight finish, at most `stopMs`, 5 s by default. */
   stop(): Promise<void>;
   state(): RelayState;
 }
@@ -35,7 +37,6 @@ const followMs = 1_000;
 /** A leader that lost its connection gives up its send within this time; see session.ts. */
 export const settleMs = 1_000;
 const shortestRetryMs = 100;
-const stopMs = 5_000;
 
 /**
  * Moves rows from the outbox to Kafka: connecting → following → leading, and back to connecting when the database
@@ -45,7 +46,7 @@ const stopMs = 5_000;
  * be lost. One relay leads, because two that skip each other's locked rows send an aggregate's events in the wrong order.
  */
 export function createRelay(options: RelayOptions): Relay {
-  const { name, databaseUrl, kafka, logger, batchSize = 1_000, pollMs = 1_000, observer } = options;
+  const { name, databaseUrl, kafka, logger, batchSize = 1_000, pollMs = 1_000, observer, stopMs = 5_000 } = options;
   const producer = kafka.producer();
   const wakeUp = createWakeUp();
   const health = createHealth(name, logger);

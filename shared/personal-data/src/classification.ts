@@ -60,6 +60,9 @@ const audited: Readonly<Record<string, TableClasses>> = {
 
 const migrations: TableClasses = { ordinary: 'id timestamp name' };
 
+const outboxColumns =
+  'position event_id topic state_topic key type source sequence region_code correlation_id causation_id occurred_at deleted extra_headers sent_at';
+
 /** Tables that every service has. Messages hold the fields of `eventClasses`, hashes and keys of commands nothing more. */
 export const everyService: Readonly<Record<string, TableClasses>> = {
   command_log: {
@@ -69,11 +72,7 @@ export const everyService: Readonly<Record<string, TableClasses>> = {
   county_counter: { ordinary: 'county_code slot counter amount villages' },
   county_addition: { ordinary: 'county_code slot counter amount villages' },
   village_counter: { ordinary: 'region_code counter amount' },
-  outbox: {
-    ordinary:
-      'position event_id topic state_topic key type source sequence region_code correlation_id causation_id occurred_at deleted extra_headers sent_at',
-    finance: 'data raw',
-  },
+  outbox: { ordinary: outboxColumns, finance: 'data raw' },
   inbox_event: { ordinary: 'consumer event_id handled_at' },
   inbox_request: {
     ordinary: 'id action arguments requested_at touched_at progress finished_at result',
@@ -116,6 +115,8 @@ export const columnClasses: Readonly<Record<ServiceName | 'gateway', Readonly<Re
   gateway: {
     ...audited,
     migrations,
+    // The heads of its audit and nothing else.
+    outbox: { ordinary: `${outboxColumns} data raw` },
     // Who made a key is a person at work; what a key is called is chosen by that person.
     api_key: {
       ordinary: 'id prefix hash name roles scopes areas created_at expires_at last_used_at revoked_at replaces',

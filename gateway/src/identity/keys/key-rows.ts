@@ -1,6 +1,7 @@
 import { createDataSource, prefixesOf, type Queryable, type Sight, type Transaction } from '@shouwang/database';
 import { createApiKeys } from '../migrations/1795830000000-create-api-keys.ts';
 import { auditKeys } from '../migrations/1795840000000-audit-keys.ts';
+import { publishHeads } from '../migrations/1795850000000-publish-heads.ts';
 
 /** One API key as it is stored. */
 export interface KeyRow {
@@ -21,7 +22,8 @@ export interface KeyRow {
 
 /** The gateway's own database, by its own role. */
 export function openKeyDatabase(url: string) {
-  return createDataSource({ url, name: 'gateway', entities: [], migrations: [createApiKeys, auditKeys], poolSize: 2 });
+  const migrations = [createApiKeys, auditKeys, publishHeads];
+  return createDataSource({ url, name: 'gateway', entities: [], migrations, poolSize: 2 });
 }
 
 export type KeyDatabase = ReturnType<typeof openKeyDatabase>;
