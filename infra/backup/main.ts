@@ -24,9 +24,9 @@ const usage = `${command} 服务 · SERVICE [选项 · options]
   --json          只打印清单 · print the manifest only
   --help          显示本说明 · show this
 
-  备份中的姓名与证件号码是密文,密钥不在其中(另见 npm run keys -- backup);其余仍是个人信息,目录仅本用户可读。
+  备份中的姓名、证件号码与线索文字是密文,密钥不在其中(另见 npm run keys -- backup);其余仍是个人信息,目录仅本用户可读。
   恢复:npm run restore -- DIR
-  Names and ID numbers in a back-up are sealed, and their keys are not in it (see npm run keys -- backup); the rest is
+  Names, ID numbers and texts of clues in a back-up are sealed, and their keys are not in it (see npm run keys -- backup); the rest is
   personal all the same: only this user can read it. To restore: npm run restore -- DIR
 `;
 

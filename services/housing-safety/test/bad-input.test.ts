@@ -43,6 +43,7 @@ describe('what is malformed is an error that names the field', () => {
     ['registerDwelling', { residents: 31 }, 'input.residents'],
     ['registerDwelling', { registeredOn: '2026-02-30' }, 'input.registeredOn'],
     ['registerDwelling', { idempotencyKey: '' }, 'input.idempotencyKey'],
+    ['registerDwelling', { idempotencyKey: '虚构张三' }, 'input.idempotencyKey'],
     ['appraiseDwelling', { dwellingId: 'x' }, 'input.dwellingId'],
     ['appraiseDwelling', { grade: 'E' }, 'input.grade'],
     ['appraiseDwelling', { kind: 'RENOVATION_ACCEPTANCE' }, 'input.kind'],

@@ -1,5 +1,5 @@
 import type { CommandRequest, Outcome, Refusal } from '@shouwang/aggregate';
-import type { SubgraphContext } from '@shouwang/subgraph';
+import { InputError, type SubgraphContext } from '@shouwang/subgraph';
 import { textOf } from './text-input.ts';
 
 /** A mutation's input as a command: who asks, the idempotency key, and everything that was sent. */
@@ -11,10 +11,21 @@ export function commandOf<Input extends { idempotencyKey: string }>(
   return {
     operation,
     viewer: context.viewer,
-    idempotencyKey: textOf(input.idempotencyKey, 'input.idempotencyKey', { maxLength: 200 }),
+    idempotencyKey: idempotencyKeyOf(input),
     correlationId: context.requestId,
     input,
   };
+}
+
+/** Printable ASCII, as the header `Idempotency-Key` of the IETF draft has it; so no name in Chinese stands in the log of commands. */
+function idempotencyKeyOf({ idempotencyKey }: { idempotencyKey: string }): string {
+  const field = 'input.idempotencyKey';
+  const key = textOf(idempotencyKey, field, { maxLength: 200 });
+  if (/^[\x20-\x7e]+$/.test(key)) return key;
+  throw new InputError(field, {
+    zh: '只能是可打印的 ASCII 字符，如 UUID',
+    en: 'must be printable ASCII, a UUID for example',
+  });
 }
 
 /**
