@@ -1,9 +1,9 @@
-import type { Service, ServiceConfig } from '@shouwang/service';
+import type { Overrides, Service, ServiceConfig } from '@shouwang/service';
 import type { ServiceName } from '../start/members.ts';
 
 /** Imported when wanted: the code of five services would slow every command. */
 export const creators: Readonly<
-  Record<ServiceName, () => Promise<(config: ServiceConfig) => Promise<Service<never>>>>
+  Record<ServiceName, () => Promise<(config: ServiceConfig, overrides?: Overrides) => Promise<Service<never>>>>
 > = {
   monitoring: async () => (await import('@shouwang/monitoring')).createMonitoring,
   employment: async () => (await import('@shouwang/employment')).createEmployment,

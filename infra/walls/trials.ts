@@ -1,7 +1,7 @@
-import { signViewerToken } from '@shouwang/viewer';
+import { seesRegion, signViewerToken } from '@shouwang/viewer';
 import { attemptsOn, mixtures, rewritten, withPurpose, type Attempt, type Target } from './attempts.ts';
 import type { Caller, Targets } from './callers.ts';
-import { idAlterations, neighbours } from './id-alterations.ts';
+import { idAlterations, neighbours, neverGiven } from './id-alterations.ts';
 import { isAllowed, type Scene } from './scene.ts';
 
 /** One thing to be tried. */
@@ -70,14 +70,19 @@ export const trialsOf: Readonly<Record<Kind, (scene: Scene, caller: Caller, targ
   cursor: (scene, caller, { outside }) => {
     const attempts = attemptsOn(scene.schema, { ...outside, regionCode: '36', cursor: '' }, nodes);
     const lists = allowed(scene, caller, attempts).filter(({ variables }) => 'after' in variables);
+    const isInSight = (region: string): boolean => seesRegion(caller.viewer, region);
     const strangers = [...scene.cursors.values()].map(([first = '']) => first);
     return lists.flatMap((list, index) => {
       const own = scene.cursors.get(list.name.replace('filtered ', '')) ?? [];
       const given = [...own, strangers[(index + 1) % strangers.length] ?? ''];
+      const from = (cursor: string): Attempt => rewritten(list, /^after$/, () => cursor);
       return atGateway(
         scene,
         caller,
-        given.map((cursor) => [rewritten(list, /^after$/, () => cursor)]),
+        given.map((cursor) => {
+          const twin = neverGiven(cursor, (id) => scene.records.tellsOf(id, isInSight));
+          return twin === null ? [from(cursor)] : [from(cursor), from(twin)];
+        }),
       );
     });
   },
@@ -94,20 +99,16 @@ export const trialsOf: Readonly<Record<Kind, (scene: Scene, caller: Caller, targ
   },
 
   /** With a purpose: the own area's people, as whom no scope lets see anything in clear; others' people, as whom one does. */
-  'in-clear': (scene, caller, { inside, outside }) => {
+  'in-clear': (scene, caller, { inside, outside, absent }) => {
     const mayServe = caller.viewer.scopes.some((scope) => scope.startsWith('personal-data:'));
-    const attempts = allowed(scene, caller, attemptsOn(scene.schema, mayServe ? outside : inside));
     const purpose = 'HOUSE_CHECK';
-    const queries = attempts.filter(({ name }) => name.includes('Query.'));
-    const commands = attempts.flatMap((attempt) => withPurpose(scene.schema, attempt, purpose) ?? []);
-    return atGateway(
-      scene,
-      caller,
-      [...queries, ...commands].map((attempt) => [attempt]),
-    ).map((trial) => ({
-      ...trial,
-      headers: { 'x-purpose': purpose },
-    }));
+    const about = (target: Target): Attempt[] => {
+      const attempts = allowed(scene, caller, attemptsOn(scene.schema, target));
+      const queries = attempts.filter(({ name }) => name.includes('Query.'));
+      return [...queries, ...attempts.flatMap((attempt) => withPurpose(scene.schema, attempt, purpose) ?? [])];
+    };
+    const given = mayServe ? pairs(about(outside), about(absent())) : pairs(about(inside), []);
+    return atGateway(scene, caller, given).map((trial) => ({ ...trial, headers: { 'x-purpose': purpose } }));
   },
 
   /** References are asked of services only: past the gateway, which nobody may, and with a token of its, as the caller. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { createGateway, readSignIn, type Gateway, type GatewayConfig } from '@shouwang/gateway';
 import { createLogger } from '@shouwang/process';
-import type { Service } from '@shouwang/service';
+import type { Overrides, Service } from '@shouwang/service';
 import {
   createKeyPair,
   importSigningKey,
@@ -25,23 +25,24 @@ export async function startService(
   name: ServiceName,
   databases: DemoDatabases,
   viewerKeys: VerificationKeys,
+  overrides: Overrides = {},
 ): Promise<Service<never>> {
-  const service = await (
-    await creators[name]()
-  )({
+  const create = await creators[name]();
+  const config = {
     host: '127.0.0.1',
     port: 0,
     brokers: [],
     topicPrefix: '',
     viewerKeys,
-    logLevel: 'silent',
+    logLevel: 'silent' as const,
     databaseUrl: databases[name].serviceUrl,
     masterKeys,
     // All of it runs in one process, which may be too busy to make a connection soon.
     connectionTimeoutMs: 60_000,
     // A head on its topic is a row too, and comes when it comes.
-    audit: { algorithm: 'sha256', headSeconds: 0 },
-  });
+    audit: { algorithm: 'sha256' as const, headSeconds: 0 },
+  };
+  const service = await create(config, overrides);
   await service.start();
   return service;
 }
@@ -78,10 +79,13 @@ export interface GatewayChanges {
 export async function startDemoGraph(
   databases: DemoDatabases,
   keyDatabase: { url: string; secret: string },
+  overrides: Overrides = {},
 ): Promise<DemoGraph> {
   const { signingKey, viewerKeys } = await newViewerKeys();
   const services = Object.fromEntries(
-    await Promise.all(serviceNames.map(async (name) => [name, await startService(name, databases, viewerKeys)])),
+    await Promise.all(
+      serviceNames.map(async (name) => [name, await startService(name, databases, viewerKeys, overrides)]),
+    ),
   ) as Services;
   const pair = await generateKeyPair('ES256', { extractable: true });
   const providerKey = { ...(await exportJWK(pair.privateKey)), kid: 'demo', alg: 'ES256', use: 'sig' };
