@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
 import type { Benchmark } from './benchmark.ts';
-import { isMet, ratioAtLeast, ratioAtMost, valueAtMost } from './goal.ts';
+import { isMet, ratioAtLeast, ratioAtMost, ratioWithin, valueAtMost, wordsOf } from './goal.ts';
 import { withResults } from './readme-table.ts';
 import { resultsOf, type Result } from './result.ts';
 import { inRounds, valuesOf } from './rounds.ts';
-import { percentile, summarise } from './statistics.ts';
+import { answersToTell, percentile, shareGreater, shareGreaterError, summarise } from './statistics.ts';
 
 const quiet = { signal: new AbortController().signal, progress() {} };
 
@@ -18,6 +18,22 @@ test('the median of an even number of rounds lies between the middle two; the ra
 test('a percentile is a value that was measured', () => {
   const values = Array.from({ length: 100 }, (_, index) => 100 - index);
   expect([percentile(values, 0.5), percentile(values, 0.99), percentile([7], 0.99)]).toEqual([50, 99, 7]);
+});
+
+test('one value tells two sides apart as often as it is the greater one; equal ones count half', () => {
+  expect(shareGreater([5, 6], [1, 2, 3])).toBe(1);
+  expect(shareGreater([1, 2], [3, 4])).toBe(0);
+  expect(shareGreater([1, 2, 3], [3, 2, 1])).toBe(0.5);
+  expect(shareGreater([3, 1, 2, 2], [2, 1])).toBe(5.5 / 8);
+  expect(() => shareGreater([], [1])).toThrow('no value');
+});
+
+test('the less one value tells, the more of them it takes', () => {
+  // By hand, for 0.6: (2 × 1.645)² ÷ (6 × 0.1²).
+  expect(answersToTell(0.6)).toBe(181);
+  expect(answersToTell(0.4)).toBe(181);
+  expect(answersToTell(0.51)).toBe(18_041);
+  expect(shareGreaterError(100, 100)).toBeCloseTo(0.0409, 4);
 });
 
 test('sides take turns, every other round backwards, and the first round does not count', async () => {
@@ -51,6 +67,10 @@ test('a goal looks at the median of what it is about, and the bound itself meets
   expect(isMet(ratioAtMost(2.9), summaries)).toBe(false);
   expect(isMet(ratioAtLeast(3.1), summaries)).toBe(false);
   expect(isMet(valueAtMost(10), summaries)).toBe(false);
+  expect(isMet(ratioWithin(2.9, 3), summaries)).toBe(true);
+  expect(isMet(ratioWithin(2.8, 2.9), summaries)).toBe(false);
+  expect(isMet(ratioWithin(3.1, 3.2), summaries)).toBe(false);
+  expect(wordsOf(ratioWithin(0.95, 1.05), 'ms')).toBe('0.95–1.05 ×');
   expect(() => isMet(ratioAtMost(3), { ...summaries, ratio: null })).toThrow('no control');
 });
 

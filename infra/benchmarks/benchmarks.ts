@@ -3,6 +3,7 @@ import { consume } from './consume.ts';
 import { delivery } from './delivery.ts';
 import { drain } from './drain.ts';
 import { gateway } from './gateway.ts';
+import { outside } from './outside.ts';
 import { page } from './page.ts';
 import { rollup } from './rollup.ts';
 import { sharing } from './sharing.ts';
@@ -17,6 +18,7 @@ export const benchmarks: readonly Benchmark[] = [
   delivery,
   drain,
   rollup,
+  outside,
   consume,
   write,
   start,

@@ -37,12 +37,18 @@ export async function runLoad({ url, headers, connections, requests, next, signa
   return latencies;
 }
 
-/** An answer with errors is quick to give: it must not count as one. */
-async function ask(pool: Pool, signedIn: LoadOptions['headers'], body: string, signal: AbortSignal): Promise<void> {
+/** The answer as it came. One with errors is quick to give: it must not count as one. */
+export async function ask(
+  pool: Pool,
+  signedIn: LoadOptions['headers'],
+  body: string,
+  signal: AbortSignal,
+): Promise<string> {
   const headers = { 'content-type': 'application/json', ...signedIn };
   const answer = await pool.request({ method: 'POST', path: '/graphql', headers, body, signal });
   const text = await answer.body.text();
   if (answer.statusCode !== 200 || !text.startsWith('{"data":{') || text.includes('"errors":[')) {
     throw new Error(`the server answered ${answer.statusCode}: ${text.slice(0, 500)}`);
   }
+  return text;
 }
