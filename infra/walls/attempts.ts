@@ -38,17 +38,20 @@ export interface Attempt {
 }
 
 const deepest = 3;
+/** What commands answer with, queries answer with as well, and there all of it is asked for. */
+const levelOfCommands = 2;
 
 /**
  * Every way into a service, from its schema: each field of `Query` and `Mutation`, and each entity as a reference with all
  * that the service knows of it. A field that is added later is tried without a word here.
  *
- * @param depth From which of the {@link deepest} levels on: 0 asks for all of them, 3 for the leaves alone.
+ * @param depth From which of the {@link deepest} levels on: 0 asks for all of them, 3 for the leaves alone. Of commands
+ *   from the second on.
  */
 export function attemptsOn(schema: GraphQLSchema, target: Target, depth = 0): Attempt[] {
   return [
     ...rootAttempts(schema, 'query', target, depth),
-    ...rootAttempts(schema, 'mutation', target, depth),
+    ...rootAttempts(schema, 'mutation', target, Math.max(depth, levelOfCommands)),
     ...references(schema, target),
   ];
 }
@@ -174,37 +177,58 @@ function entityOf(field: GraphQLField<unknown, unknown>): string {
 
 const selections = new WeakMap<GraphQLNamedType, Map<number, string>>();
 
-/** All that can be asked without arguments that must be given, {@link deepest} levels deep. */
+/**
+ * All that can be asked without arguments that must be given, {@link deepest} levels deep. What a type leads to is asked
+ * for where the type comes first; further down it only says itself, or each document would hold everything many times.
+ */
 function selectionOf(type: unknown, depth = 0): string {
   const named = getNamedType(type as GraphQLNamedType);
   if (isLeafType(named)) return '';
   const known = selections.get(named) ?? new Map<number, string>();
-  const selection = known.get(depth) ?? selectionOfComposite(named, depth);
+  const selection = known.get(depth) ?? selectionIn(named, depth, firstLevels(named, depth));
   selections.set(named, known.set(depth, selection));
   return selection;
 }
 
-function selectionOfComposite(named: GraphQLNamedType, depth: number): string {
+type Levels = ReadonlyMap<GraphQLNamedType, number>;
+
+/** Of each type that is led to, the level on which it comes first. */
+function firstLevels(from: GraphQLNamedType, depth: number): Levels {
+  const levels = new Map<GraphQLNamedType, number>([[from, depth]]);
+  for (const [type, level] of levels) {
+    const members = isUnionType(type) ? type.getTypes() : isObjectType(type) ? [type] : [];
+    for (const answer of members
+      .flatMap((member) => fieldsOf(member, level))
+      .map((field) => getNamedType(field.type))) {
+      if (!isLeafType(answer) && !levels.has(answer)) levels.set(answer, level + 1);
+    }
+  }
+  return levels;
+}
+
+function selectionIn(type: unknown, depth: number, levels: Levels): string {
+  const named = getNamedType(type as GraphQLNamedType);
+  if (isLeafType(named)) return '';
+  const level = levels.get(named) === depth ? depth : deepest;
   if (isUnionType(named)) {
     return `{ __typename ${named
       .getTypes()
-      .map((member) => `... on ${member.name} ${selectionOfMember(member, depth)}`)
+      .map((member) => `... on ${member.name} ${selectionOfMember(member, level, levels)}`)
       .join(' ')} }`;
   }
-  return isObjectType(named) ? selectionOfObject(named, depth) : '{ __typename }';
+  if (!isObjectType(named)) return '{ __typename }';
+  const fields = fieldsOf(named, level).map(
+    ({ name, type: answer }) => `${name} ${selectionIn(answer, level + 1, levels)}`,
+  );
+  return `{ __typename ${fields.join(' ')} }`;
 }
 
 /** Members of a union may have fields of one name and several types; an alias each keeps them apart. */
-function selectionOfMember(type: GraphQLObjectType, depth: number): string {
+function selectionOfMember(type: GraphQLObjectType, depth: number, levels: Levels): string {
   const fields = fieldsOf(type, depth).map(
-    ({ name, type: answer }) => `${type.name}_${name}: ${name} ${selectionOf(answer, depth + 1)}`,
+    ({ name, type: answer }) => `${type.name}_${name}: ${name} ${selectionIn(answer, depth + 1, levels)}`,
   );
   return `{ ${fields.join(' ')} }`;
-}
-
-function selectionOfObject(type: GraphQLObjectType, depth: number): string {
-  const fields = fieldsOf(type, depth).map(({ name, type: answer }) => `${name} ${selectionOf(answer, depth + 1)}`);
-  return `{ __typename ${fields.join(' ')} }`;
 }
 
 function fieldsOf(type: GraphQLObjectType, depth: number): GraphQLField<unknown, unknown>[] {

@@ -25,18 +25,29 @@ const digits = { PROVINCE: 2, CITY: 4, COUNTY: 6, TOWNSHIP: 9, VILLAGE: 12 };
 /** Who has no area has all of the demo outside of it. */
 const placeOfNobody = '360704000000' as RegionCode;
 
-export function targetsOf({ viewer }: Caller, records: Records): Targets {
+const known = new WeakMap<Records, WeakMap<Viewer, Targets>>();
+
+/** Looked for among all records once. */
+export function targetsOf({ viewer }: Pick<Caller, 'viewer'>, records: Records): Targets {
+  const ofRecords = known.get(records) ?? new WeakMap<Viewer, Targets>();
+  const targets = ofRecords.get(viewer) ?? findTargets(viewer, records);
+  known.set(records, ofRecords.set(viewer, targets));
+  return targets;
+}
+
+function findTargets(viewer: Viewer, records: Records): Targets {
   const [area] = viewer.areas;
   const place = area === undefined || area === '*' ? placeOfNobody : area;
   const isInSight = (region: string): boolean => seesRegion(viewer, region);
   const isOutside = (region: string): boolean => !isInSight(region);
+  const nowhere = emptyRegion(records, place, isOutside);
   const [stranger] = records.near('Household', place, isOutside);
   if (!stranger) throw new Error(`the demo has no household outside ${place}`);
   return {
     inside: targetIn(records, place, isInSight, place),
     outside: targetIn(outsideOnly(records, isInSight), place, isOutside, upTo(stranger.region, place)),
     absent: () => ({
-      regionCode: emptyRegion(records, place, isOutside),
+      regionCode: nowhere,
       idOf: () => crypto.randomUUID(),
       versionOf: () => 1,
       idNumber: nobodys,
@@ -74,11 +85,17 @@ function targetIn(
   isWanted: (region: string) => boolean,
   regionCode: string,
 ): Target {
-  const idOf = (type: string): string => {
-    const known = records.near(type, place, isWanted)[0] ?? records.near('Household', place, isWanted)[0];
-    return known?.id ?? crypto.randomUUID();
-  };
+  const nearest = remembered((type: string) => records.near(type, place, isWanted)[0]);
+  const idOf = (type: string): string => (nearest(type) ?? nearest('Household'))?.id ?? crypto.randomUUID();
   return { regionCode, idOf, versionOf: records.versionOf, idNumber: idNumbers().get(idOf('Person')) ?? nobodys };
+}
+
+function remembered<T>(find: (key: string) => T): (key: string) => T {
+  const found = new Map<string, T>();
+  return (key) => {
+    if (!found.has(key)) found.set(key, find(key));
+    return found.get(key) as T;
+  };
 }
 
 /** The region of the place's level that a region lies in. */

@@ -7,16 +7,18 @@ import { isAllowed, type Scene } from './scene.ts';
 
 /** What somebody who may see something was not shown: were there any, nothing would be proved by what others are not shown. */
 export async function withheld(scene: Scene): Promise<string[]> {
+  return (await Promise.all(scene.callers.map((caller) => withheldFrom(scene, caller)))).flat();
+}
+
+async function withheldFrom(scene: Scene, caller: Caller): Promise<string[]> {
   const missing: string[] = [];
-  for (const caller of scene.callers) {
-    for (const { attempt, leaves } of rightsOf(scene, caller, 'Query.')) {
-      const all = await ask(scene.gatewayUrl, caller.authorization, attempt);
-      // Of a region one may ask the name without being let in to all that is counted there.
-      const answer = isRefusedInPart(all) ? await ask(scene.gatewayUrl, caller.authorization, leaves) : all;
-      const wrong = successesOf(attempt, answer, caller.viewer, scene.judge);
-      if (!showsSomething(answer)) wrong.push(`shows nothing: ${JSON.stringify(answer.body).slice(0, 200)}`);
-      missing.push(...wrong.map((reason) => `${caller.name}, ${attempt.name}: ${reason}`));
-    }
+  for (const { attempt, leaves } of rightsOf(scene, caller, 'Query.')) {
+    const all = await ask(scene.gatewayUrl, caller.authorization, attempt);
+    // Of a region one may ask the name without being let in to all that is counted there.
+    const answer = isRefusedInPart(all) ? await ask(scene.gatewayUrl, caller.authorization, leaves) : all;
+    const wrong = successesOf(attempt, answer, caller.viewer, scene.judge);
+    if (!showsSomething(answer)) wrong.push(`shows nothing: ${JSON.stringify(answer.body).slice(0, 200)}`);
+    missing.push(...wrong.map((reason) => `${caller.name}, ${attempt.name}: ${reason}`));
   }
   return missing;
 }
