@@ -98,7 +98,7 @@ function isTelling(text: string): boolean {
   return id.test(text) || (text.length >= 6 && !/^[\w.@:/-]*$|^\d{4}-\d\d-\d\d/.test(text));
 }
 
-/** What all rows are worth, by table: one that is written, taken away or added changes it. */
+/** What tells that a row of a table was written (its newest transaction), added or taken away (their number). */
 export async function fingerprints(urls: Readonly<Record<string, string>>): Promise<Map<string, string>> {
   const found = new Map<string, string>();
   for (const [service, url] of Object.entries(urls)) {
@@ -106,7 +106,7 @@ export async function fingerprints(urls: Readonly<Record<string, string>>): Prom
       for (const { name, region } of await readGuardedTables(client)) {
         if (region === null || Object.hasOwn(openTables, name)) continue;
         const { rows } = await client.query<{ worth: string }>(
-          `select count(*) || ' ' || coalesce(sum(hashtextextended(${name}::text, 0)), 0) as worth from ${name}`,
+          `select count(*) || ' ' || coalesce(max(xmin::text::bigint), 0) as worth from ${name}`,
         );
         found.set(`${service}.${name}`, rows[0]?.worth ?? '');
       }
