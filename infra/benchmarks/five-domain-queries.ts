@@ -57,7 +57,7 @@ export async function readPlaces(run: RunFile): Promise<HouseholdPlace[]> {
   }
 }
 
-export function householdRequest({ id }: HouseholdPlace): GraphRequest {
+export function householdRequest({ id }: Pick<HouseholdPlace, 'id'>): GraphRequest {
   return { query: householdQuery, variables: { id } };
 }
 
