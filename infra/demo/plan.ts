@@ -43,6 +43,8 @@ export interface DemoPerson {
   id: string;
   name: string;
   idNumber: string;
+  phone: string | null;
+  bankAccount: string | null;
   relation: 'HEAD' | 'SPOUSE' | 'CHILD' | 'PARENT';
   sex: 'MALE' | 'FEMALE';
   birthDate: CalendarDate;
@@ -149,6 +151,12 @@ function relocatedSize(index: number): number {
 
 const places = ['甲', '乙', '丙', '丁', '戊', '己'];
 
+/** A telephone company's hotline: every number that looks like a person's may be somebody's. */
+const nobodysPhone = '13800138000';
+
+/** No bank's number begins with 0000. */
+const accountOf = (index: number): string => `0000${String(index).padStart(12, '0')}`;
+
 /** Head and spouse of working age, then children, the eldest perhaps grown up, and sometimes a parent. */
 export function membersOf(
   { name, sign }: Place,
@@ -168,6 +176,9 @@ export function membersOf(
       id: demoId('person', name, index, place),
       name: `虚构${sign}${String(index + 1).padStart(4, '0')}${places[place] ?? ''}`,
       idNumber: idNumberOf(birthDate, male, index, place),
+      ...(relation === 'HEAD'
+        ? { phone: nobodysPhone, bankAccount: accountOf(index) }
+        : { phone: null, bankAccount: null }),
       relation,
       sex: male ? 'MALE' : 'FEMALE',
       birthDate,

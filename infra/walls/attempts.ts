@@ -276,6 +276,8 @@ function valueFor(type: GraphQLInputType, name: string, of: string, target: Targ
       return true;
     default:
       if (name === 'after') return target.cursor;
+      if (name === 'phone') return '13900000000';
+      if (name === 'bankAccount') return '000000000000';
       if (name === 'idNumber' && target.idNumber !== undefined) return target.idNumber;
       return name === 'period' ? '2025' : 'invented';
   }

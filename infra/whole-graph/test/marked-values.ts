@@ -83,14 +83,18 @@ export function describeMarkedValues(system: () => RunningSystem, eventually: Ev
     test('are registered, and a consumer that chokes on the person sends a dead letter', async () => {
       await inEmployment(`alter table person_copy add constraint chokes check (birth_date <> '1931-02-03') not valid`);
       const members = [
-        { ...mother, relation: 'HEAD', labourGrade: 'WEAK' },
+        { ...mother, phone, bankAccount: account, relation: 'HEAD', labourGrade: 'WEAK' },
         { ...child, relation: 'GRANDCHILD', labourGrade: 'NONE' },
       ];
-      const household = await act('registerHousehold', '... on Household { id members { id name idNumber } }', {
-        regionCode: village,
-        origin: 'LIFTED',
-        members,
-      });
+      const household = await act(
+        'registerHousehold',
+        '... on Household { id members { id name idNumber phone bankAccount } }',
+        {
+          regionCode: village,
+          origin: 'LIFTED',
+          members,
+        },
+      );
       householdId = String(household['id']);
       const shown = household['members'] as { id: string; name: string; idNumber: string }[];
       expect(shown.map(({ name }) => name)).toEqual(['虚**', '**']);
@@ -207,10 +211,16 @@ export function describeMarkedValues(system: () => RunningSystem, eventually: Ev
     });
 
     test('are shown to the privacy officer for a purpose, and to nobody else', async () => {
-      const document = 'query ($id: ID!) { person(id: $id) { name idNumber birthDate } }';
+      const document = 'query ($id: ID!) { person(id: $id) { name idNumber phone bankAccount birthDate } }';
       const purpose = { 'x-purpose': 'PERSON_REQUEST' };
       const { answer } = await rawAsk(system(), document, { id: motherId }, 'privacy-officer', purpose);
-      expect(answer.data?.['person']).toEqual({ name: corrected, idNumber: mother.idNumber, birthDate: '1931-02-03' });
+      expect(answer.data?.['person']).toEqual({
+        name: corrected,
+        idNumber: mother.idNumber,
+        phone,
+        bankAccount: account,
+        birthDate: '1931-02-03',
+      });
       for (const as of ['province', 'county-360704', 'township-360704101', `village-${village}`, 'demo-operator']) {
         expect((await ask(document, { id: motherId }, as)).data?.['person']).toMatchObject({ birthDate: null });
         const refused = await rawAsk(system(), document, { id: motherId }, as, purpose);
@@ -238,7 +248,7 @@ export function describeMarkedValues(system: () => RunningSystem, eventually: Ev
         { id: motherId },
         'auditor',
       );
-      expect(JSON.stringify(looks.data)).toContain('"fields":["birthDate","idNumber","name"]');
+      expect(JSON.stringify(looks.data)).toContain('"fields":["bankAccount","birthDate","idNumber","name","phone"]');
     }, 60_000);
 
     test('written about a household are read by its county, with the numbers masked', async () => {

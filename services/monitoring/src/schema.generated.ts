@@ -464,6 +464,10 @@ export type Person = {
   name: Scalars['String']['output'];
   /** 公民身份号码；未凭权限和用途查看时脱敏 / ID number; masked unless scope and purpose show it */
   idNumber: Scalars['String']['output'];
+  /** 手机号；未登记为空，未凭权限和用途查看时脱敏（138****5678） / Mobile phone; null if none is recorded, masked (138****5678) unless scope and purpose show it */
+  phone: Maybe<Scalars['String']['output']>;
+  /** 银行账号（一卡通）；未登记为空，未凭权限和用途查看时只留末四位 / Bank account that help is paid to; null if none is recorded, only the last four digits unless scope and purpose show it */
+  bankAccount: Maybe<Scalars['String']['output']>;
   /** 与户主关系 / Relation to the head */
   relation: Relation;
   /** 性别 / Sex */
@@ -713,6 +717,10 @@ export type MemberInput = {
   name: Scalars['String']['input'];
   /** 18 位公民身份号码，校验位须正确 / ID number, 18 characters with the right check character */
   idNumber: Scalars['String']['input'];
+  /** 手机号，11 位 / Mobile phone, 11 digits */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** 银行账号（一卡通），12 至 30 位数字 / Bank account that help is paid to, 12 to 30 digits */
+  bankAccount?: InputMaybe<Scalars['String']['input']>;
   /** 与户主关系 / Relation to the head */
   relation: Relation;
   /** 劳动技能 / Labour grade */
@@ -1079,6 +1087,10 @@ export type CorrectPersonInput = {
   name?: InputMaybe<Scalars['String']['input']>;
   /** 公民身份号码；性别与出生日期随之更正 / ID number; sex and date of birth follow it */
   idNumber?: InputMaybe<Scalars['String']['input']>;
+  /** 手机号；空文本表示删去 / Mobile phone; an empty text takes it away */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** 银行账号；空文本表示删去 / Bank account; an empty text takes it away */
+  bankAccount?: InputMaybe<Scalars['String']['input']>;
   /** 劳动技能 / Labour grade */
   labourGrade?: InputMaybe<LabourGrade>;
   /** 更正理由与凭据，最长 500 字 / Why, and by what proof; at most 500 characters */
@@ -2168,6 +2180,8 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   idNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  bankAccount?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   relation?: Resolver<ResolversTypes['Relation'], ParentType, ContextType>;
   sex?: Resolver<ResolversTypes['Sex'], ParentType, ContextType>;
   birthDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;

@@ -12,6 +12,7 @@ import { createAudit } from './migrations/1795820000000-create-audit.ts';
 import { findPersons } from './migrations/1795840000000-find-persons.ts';
 import { publishStatistics } from './migrations/1795860000000-publish-statistics.ts';
 import { sealTexts } from './migrations/1795870000000-seal-texts.ts';
+import { addContacts } from './migrations/1795880000000-add-contacts.ts';
 import { monitoredHouseholdConstraints, monitoredHouseholds } from './monitored-households/feature.ts';
 import { CorrectionSchema } from './personal-data/correction-table.ts';
 import { personalData } from './personal-data/feature.ts';
@@ -52,6 +53,7 @@ export function createMonitoring(config: ServiceConfig, overrides?: Overrides): 
         findPersons,
         publishStatistics,
         sealTexts,
+        addContacts,
       ],
       policies,
       constraints: { ...householdConstraints, ...monitoredHouseholdConstraints },

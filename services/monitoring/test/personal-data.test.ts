@@ -27,6 +27,8 @@ interface Shown {
   version: number;
   name: string;
   idNumber: string;
+  phone: string | null;
+  bankAccount: string | null;
   birthDate: string | null;
   ageGroup: string;
   erasedOn: string | null;
@@ -34,7 +36,7 @@ interface Shown {
 
 async function membersOf(householdId: string, viewer: Viewer): Promise<Shown[]> {
   const answer = await monitoring.ask<{ household: { members: Shown[] } }>(
-    `query Look($id: ID!) { household(id: $id) { members { id version name idNumber birthDate ageGroup erasedOn } } }`,
+    `query Look($id: ID!) { household(id: $id) { members { id version name idNumber phone bankAccount birthDate ageGroup erasedOn } } }`,
     { variables: { id: householdId }, viewer },
   );
   expect(answer.errors).toBeUndefined();
@@ -48,8 +50,8 @@ const looks = () => rows(`select count(*)::int as n from audit_entry where actio
 
 function family(): Record<string, string>[] {
   return [
-    { ...member('HEAD'), name: '虚构标记甲' },
-    { ...member('CHILD', 'FEMALE', '2015-06-01'), name: '虚构小乙' },
+    { ...member('HEAD'), name: '虚构标记甲', phone: '13800138000', bankAccount: '0000222233334444' },
+    { ...member('CHILD', 'FEMALE', '2015-06-01'), name: '虚构小乙', phone: '13800138001' },
   ];
 }
 
@@ -61,12 +63,18 @@ describe('a name and an ID number', () => {
       await rows(`select to_jsonb(person) from person union all select to_jsonb(key) from vault.person_key as key
         union all select to_jsonb(outbox) from outbox union all select to_jsonb(command_log) from command_log`),
     );
-    for (const { name, idNumber } of members) {
-      expect(stored).not.toContain(name);
-      expect(stored).not.toContain(idNumber);
+    for (const text of members.flatMap(({ name, idNumber, phone = '138001380', bankAccount = '00002222' }) => [
+      name,
+      idNumber,
+      phone,
+      bankAccount,
+    ])) {
+      expect(stored).not.toContain(text);
     }
-    const [sealed] = await rows('select name, id_number from person limit 1');
+    const [sealed] = await rows('select name, id_number, phone, bank_account from person order by id limit 1');
     expect(sealed).toEqual({
+      phone: expect.stringMatching(/^aes\./),
+      bank_account: expect.stringMatching(/^aes\./),
       name: expect.stringMatching(/^aes\./),
       id_number: expect.stringMatching(/^aes\./),
     });
@@ -142,12 +150,16 @@ describe('what is shown', () => {
       expect(head).toMatchObject({
         name: '虚**',
         idNumber: `990000********${number.slice(-4)}`,
+        phone: '138****8000',
+        bankAccount: '************4444',
         birthDate: null,
         ageGroup: 'WORKING_AGE',
       });
       expect(child).toMatchObject({
         name: '**',
         idNumber: '990000************',
+        phone: '***********',
+        bankAccount: null,
         birthDate: null,
         ageGroup: 'SCHOOL_AGE',
       });
@@ -160,7 +172,7 @@ describe('what is shown', () => {
     const { id } = await registerHousehold(monitoring, { members });
     const statements = await monitoring.statementsOf(async () => {
       const shown = await membersOf(id, withPurpose);
-      expect(shown).toMatchObject(members.map((each) => ({ name: each['name'], idNumber: each['idNumber'] })));
+      expect(shown).toMatchObject(members.map(({ relation: _relation, labourGrade: _labourGrade, ...each }) => each));
       expect(shown[1]?.birthDate).toBe('2015-06-01');
     });
     expect(statements.filter((sql) => sql.includes('insert into audit_entry'))).toHaveLength(1);
@@ -171,14 +183,20 @@ describe('what is shown', () => {
       [id],
     );
     expect(written).toEqual(
-      Array.from({ length: 2 }, () => ({
-        viewer_id: 'officer',
-        purpose: 'HOUSE_CHECK',
-        request_id: 'test-request',
-        operation: 'household',
-        fields: ['birthDate', 'idNumber', 'name'],
-        region_code: '360704101201',
-      })),
+      expect.arrayContaining(
+        // Of the child there is no account, so none was shown.
+        [
+          ['bankAccount', 'birthDate', 'idNumber', 'name', 'phone'],
+          ['birthDate', 'idNumber', 'name', 'phone'],
+        ].map((fields) => ({
+          viewer_id: 'officer',
+          purpose: 'HOUSE_CHECK',
+          request_id: 'test-request',
+          operation: 'household',
+          fields,
+          region_code: '360704101201',
+        })),
+      ),
     );
   });
 
@@ -305,7 +323,7 @@ describe('a person’s rights', () => {
     const answer = await monitoring.ask<{ answer: Record<string, unknown> }>(
       `mutation ($input: ${name[0]?.toUpperCase()}${name.slice(1)}Input!) { answer: ${name}(input: $input) {
         __typename ... on UserError { code message }
-        ${name === 'correctPerson' ? '... on Person { version name idNumber sex }' : '... on PersonalDataErasure { erased kept person { name idNumber erasedOn birthDate } } ... on ErasureNotAllowed { reason until }'}
+        ${name === 'correctPerson' ? '... on Person { version name idNumber phone bankAccount sex }' : '... on PersonalDataErasure { erased kept person { name idNumber phone erasedOn birthDate } } ... on ErasureNotAllowed { reason until }'}
       } }`,
       { variables: { input: { idempotencyKey: crypto.randomUUID(), ...input } }, viewer },
     );
@@ -341,6 +359,26 @@ describe('a person’s rights', () => {
     expect(JSON.stringify(event)).not.toContain(String(right['idNumber']));
   });
 
+  test('a phone and an account are corrected, written anyhow, and taken away by an empty text', async () => {
+    const { id } = await registerHousehold(monitoring, { members: family() });
+    const [head] = await membersOf(id, withPurpose);
+    const input = { personId: head?.id, expectedVersion: 1, reason: '本人来电', purpose: 'CORRECTION' };
+    expect(await change('correctPerson', { ...input, phone: '138 0013 8002', bankAccount: '' })).toMatchObject({
+      version: 2,
+      name: head?.name,
+      phone: '13800138002',
+      bankAccount: null,
+    });
+    const [event] = await rows(`select data from outbox where key = $1 and type = 'person.corrected'`, [head?.id]);
+    expect(JSON.stringify(event)).toContain('"fields":["phone","bankAccount"]');
+    for (const wrong of [{ phone: '0797-1234567' }, { bankAccount: '张三的卡' }]) {
+      const refused = await change('correctPerson', { ...input, expectedVersion: 2, ...wrong });
+      expect(refused).toMatchObject({
+        errors: [{ extensions: { code: 'BAD_USER_INPUT', field: `input.${Object.keys(wrong)[0]}` } }],
+      });
+    }
+  });
+
   test('a correction to a number that somebody else has is refused', async () => {
     const taken = member('HEAD');
     await registerHousehold(monitoring, { members: [taken] });
@@ -374,7 +412,7 @@ describe('a person’s rights', () => {
     try {
       expect(await change('erasePersonalData', left)).toMatchObject({
         __typename: 'PersonalDataErasure',
-        person: { name: '**', idNumber: '******************', erasedOn: '2036-03-02' },
+        person: { name: '**', idNumber: '******************', phone: null, erasedOn: '2036-03-02' },
         kept: expect.stringMatching(/law/),
       });
       expect(await change('erasePersonalData', { ...left, expectedVersion: 3 })).toMatchObject({
@@ -383,10 +421,16 @@ describe('a person’s rights', () => {
       const again = { personId: child?.id, expectedVersion: 3, reason: '核对', name: '虚构' };
       expect(await change('correctPerson', again)).toMatchObject({ code: 'PERSON_DATA_ERASED' });
       expect(await rows('select * from vault.person_key where person_id = $1', [child?.id])).toEqual([]);
-      const [row] = await rows('select name, id_number, id_number_index, birth_date from person where id = $1', [
+      const [row] = await rows('select name, id_number, id_number_index, phone, birth_date from person where id = $1', [
         child?.id,
       ]);
-      expect(row).toEqual({ name: null, id_number: null, id_number_index: null, birth_date: '2015-01-01' });
+      expect(row).toEqual({
+        name: null,
+        id_number: null,
+        id_number_index: null,
+        phone: null,
+        birth_date: '2015-01-01',
+      });
       const [event] = await rows(`select data from outbox where key = $1 and type = 'person.erased'`, [child?.id]);
       expect(event).toMatchObject({
         data: { on: '2036-03-02', ground: 'RETENTION_OVER', state: { birthDate: '2015-01-01' } },
@@ -417,7 +461,7 @@ describe('a person’s rights', () => {
       person: { name: '**' },
       reveals: [
         { viewerId: 'officer', purpose: 'PERSON_REQUEST', fields: ['report'] },
-        { viewerId: 'officer', purpose: 'HOUSE_CHECK', fields: ['birthDate', 'idNumber', 'name'] },
+        { viewerId: 'officer', purpose: 'HOUSE_CHECK', fields: ['birthDate', 'idNumber', 'name', 'phone'] },
       ],
       corrections: [],
     });

@@ -136,7 +136,7 @@ export const columnClasses: Readonly<Record<ServiceName | 'gateway', Readonly<Re
       personal: 'region_code household_id relation sex birth_date joined_on left_on leave_reason erased_on',
       // Lost labour is a disability or an illness by another name.
       health: 'labour_grade',
-      sealed: 'name id_number id_number_index',
+      sealed: 'name id_number id_number_index phone bank_account',
       of: 'id = :person',
     },
     person_correction: {

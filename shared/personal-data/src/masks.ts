@@ -22,12 +22,14 @@ export function maskIdNumber(idNumber: string, { child }: { child: boolean }): s
 /** What is shown of what was erased: that it was. */
 export const erasedMask = { name: '**', idNumber: '*'.repeat(18), text: '**' } as const;
 
-function maskPhone(phone: string): string {
-  return `${phone.slice(0, 3)}****${phone.slice(-4)}`;
+/** 138****5678; of a child nothing. */
+export function maskPhone(phone: string, { child }: { child: boolean }): string {
+  return child ? '*'.repeat(phone.length) : `${phone.slice(0, 3)}****${phone.slice(-4)}`;
 }
 
-function maskAccount(account: string): string {
-  return `${'*'.repeat(account.length - 4)}${account.slice(-4)}`;
+/** The last four digits; of a child nothing. */
+export function maskAccount(account: string, { child }: { child: boolean }): string {
+  return child ? '*'.repeat(account.length) : `${'*'.repeat(account.length - 4)}${account.slice(-4)}`;
 }
 
 /** Digits in a row, with the gaps that people write between them; an ID number may end in X. */
@@ -55,9 +57,9 @@ export function maskNumbersIn(text: string): string {
       case 'ID number':
         return maskIdNumber(compact, { child: true });
       case 'phone':
-        return maskPhone(compact);
+        return maskPhone(compact, { child: false });
       case 'account':
-        return maskAccount(compact);
+        return maskAccount(compact, { child: false });
       case null:
         return found;
     }

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { KeySet, MasterKey } from './key-set.ts';
-import { maskIdNumber, maskName } from './masks.ts';
+import { maskAccount, maskIdNumber, maskName, maskPhone } from './masks.ts';
 import type { MasterKeys } from './master-keys.ts';
 import { freshBytes, open, seal, suites, type SuiteName } from './suites.ts';
 
@@ -17,8 +17,8 @@ export interface DataKey {
   suite: SuiteName;
 }
 
-/** Field → text. What is sealed and what is open have the same shape. */
-export type Fields<Name extends string = string> = Readonly<Record<Name, string>>;
+/** Field → text; null where there is none. What is sealed and what is open have the same shape. */
+export type Fields = Readonly<Record<string, string | null>>;
 
 export interface MaskedValue {
   key: DataKey;
@@ -28,7 +28,7 @@ export interface MaskedValue {
   child: boolean;
 }
 
-const masks = { name: maskName, idNumber: maskIdNumber } as const;
+const masks = { name: maskName, idNumber: maskIdNumber, phone: maskPhone, bankAccount: maskAccount } as const;
 
 /** About 30 MB: the names of the households that a county or two look at. */
 const keptMasks = 100_000;
@@ -48,14 +48,14 @@ export class DamagedValue extends Error {
  */
 export interface Vault {
   /** Seals the values of new persons or clues, each under a new key; in the order given. */
-  sealNew<Name extends string>(
+  sealNew<F extends Fields>(
     of: KeyOwner,
-    owners: readonly { id: string; fields: Fields<Name> }[],
-  ): Promise<{ key: DataKey; sealed: Record<Name, string> }[]>;
+    owners: readonly { id: string; fields: F }[],
+  ): Promise<{ key: DataKey; sealed: F }[]>;
   /** More values of who has a key. */
-  sealMore<Name extends string>(key: DataKey, fields: Fields<Name>): Promise<Record<Name, string>>;
+  sealMore<F extends Fields>(key: DataKey, fields: F): Promise<F>;
   /** In the order given; throws `DamagedValue`. */
-  open<Name extends string>(values: readonly { key: DataKey; sealed: Fields<Name> }[]): Promise<Record<Name, string>[]>;
+  open<F extends Fields>(values: readonly { key: DataKey; sealed: F }[]): Promise<F[]>;
   /**
    * The masks of values, in the order given; throws `DamagedValue`. A mask is kept by what it was sealed as: most answers
    * show nothing else, and to open the names of a page again and again would cost more than everything else about it.
@@ -152,7 +152,7 @@ function wrap(master: MasterKey, { of, id, suite }: Owner, dataKey: Buffer): Dat
   return { of, id, wrappedKey, masterKeyId: master.id, suite };
 }
 
-function sealFields<Name extends string>(owner: Owner, dataKey: Buffer, fields: Fields<Name>): Record<Name, string> {
+function sealFields<F extends Fields>(owner: Owner, dataKey: Buffer, fields: F): F {
   return mapFields(fields, (text, field) =>
     seal(owner.suite, dataKey, Buffer.from(text, 'utf8'), valuePlace(owner, field)),
   );
@@ -166,10 +166,7 @@ type Place = Pick<DataKey, 'of' | 'id'>;
 const valuePlace = ({ of, id }: Place, field: string): string => `${of}/${id}/${field}`;
 const wrapPlace = ({ of, id }: Place, masterKeyId: string): string => `${of}-key/${id}/${masterKeyId}`;
 
-function mapFields<Name extends string>(
-  fields: Fields<Name>,
-  change: (text: string, field: Name) => string,
-): Record<Name, string> {
-  const entries = (Object.entries(fields) as [Name, string][]).map(([field, text]) => [field, change(text, field)]);
-  return Object.fromEntries(entries) as Record<Name, string>;
+function mapFields<F extends Fields>(fields: F, change: (text: string, field: string) => string): F {
+  const entries = Object.entries(fields).map(([field, text]) => [field, text === null ? null : change(text, field)]);
+  return Object.fromEntries(entries) as F;
 }

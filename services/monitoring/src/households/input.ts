@@ -1,5 +1,5 @@
 import { valueOf } from '@shouwang/subgraph';
-import { parseId, parseIdNumber, parseText, type CalendarDate } from '@shouwang/values';
+import { parseBankAccount, parseId, parseIdNumber, parsePhone, parseText, type CalendarDate } from '@shouwang/values';
 import type { MemberInput } from '../schema.generated.ts';
 import type { NewMember } from './rules.ts';
 import type { PersonText } from './seal-persons.ts';
@@ -13,6 +13,8 @@ export function memberOf(input: MemberInput, field: string, today: CalendarDate)
   return {
     name: valueOf(parseText(input.name, { maxLength: 50 }), `${field}.name`),
     idNumber: idNumber.text,
+    phone: input.phone ? valueOf(parsePhone(input.phone), `${field}.phone`) : null,
+    bankAccount: input.bankAccount ? valueOf(parseBankAccount(input.bankAccount), `${field}.bankAccount`) : null,
     relation: input.relation,
     sex: idNumber.sex,
     birthDate: idNumber.birthDate,

@@ -3,8 +3,8 @@ import { defineStore } from '@shouwang/aggregate';
 import { monitoring, type Infer } from '@shouwang/contracts';
 
 /**
- * Name and ID number stay in this table, sealed under the person's own key (`PersonValues`); the contract of the events
- * does not have them. All three of their columns are null once the person's data was erased.
+ * Name, numbers and account stay in this table, sealed under the person's own key; the contract of the events does not
+ * have them. Their columns are null once the person's data was erased.
  */
 export interface PersonRow {
   id: string;
@@ -15,6 +15,8 @@ export interface PersonRow {
   idNumber: string | null;
   /** The same for the same number, so that equal numbers are found without being read. */
   idNumberIndex: string | null;
+  phone: string | null;
+  bankAccount: string | null;
   relation: Infer<typeof monitoring.relations>;
   sex: Infer<typeof monitoring.sexes>;
   birthDate: string;
@@ -35,6 +37,8 @@ export const PersonSchema = new EntitySchema<PersonRow>({
     name: { type: 'text', nullable: true },
     idNumber: { type: 'text', nullable: true },
     idNumberIndex: { type: 'text', nullable: true },
+    phone: { type: 'text', nullable: true },
+    bankAccount: { type: 'text', nullable: true },
     relation: { type: 'text' },
     sex: { type: 'text' },
     birthDate: { type: 'date' },

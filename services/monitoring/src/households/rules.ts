@@ -27,7 +27,16 @@ const largestHousehold = 30;
 /** Rules see sealed values only; two members are the same person where their numbers have the same index. */
 export type NewMember = Pick<
   PersonRow,
-  'id' | 'name' | 'idNumber' | 'idNumberIndex' | 'relation' | 'sex' | 'birthDate' | 'labourGrade'
+  | 'id'
+  | 'name'
+  | 'idNumber'
+  | 'idNumberIndex'
+  | 'phone'
+  | 'bankAccount'
+  | 'relation'
+  | 'sex'
+  | 'birthDate'
+  | 'labourGrade'
 >;
 
 type Member = Pick<PersonRow, 'relation' | 'sex' | 'idNumberIndex'>;

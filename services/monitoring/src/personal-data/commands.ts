@@ -11,10 +11,12 @@ import { eraseTexts } from '../risk-clues/texts.ts';
 import { beforeField, CorrectionSchema, reasonField } from './correction-table.ts';
 import { correctedFields, erase, type Correctable, type ErasureGround } from './rules.ts';
 
-/** What is to stand there from now on; absent: as it is. */
+/** What is to stand there from now on; absent: as it is. Of phone and account an empty text means: none. */
 export interface Correction {
   name: string | null;
   idNumber: (Pick<PersonRow, 'sex' | 'birthDate'> & { text: string }) | null;
+  phone: string | null | undefined;
+  bankAccount: string | null | undefined;
   labourGrade: PersonRow['labourGrade'] | null;
   reason: string;
 }
@@ -26,31 +28,34 @@ export function correctPerson(
 ): Promise<Outcome> {
   return commands.change(personStore, request, async (person, { tx, cause }) => {
     const key = (await personKeys.find(tx, [person.id])).get(person.id);
-    if (!key || person.name === null || person.idNumber === null) {
+    const { name, idNumber, phone, bankAccount } = person;
+    if (!key || name === null || idNumber === null) {
       return { ok: false, refusal: { refusal: 'PersonDataErased', erasedOn: person.erasedOn } };
     }
-    const [opened] = await vault.open([{ key, sealed: { name: person.name, idNumber: person.idNumber } }]);
+    const [opened] = await vault.open([{ key, sealed: { name, idNumber, phone, bankAccount } }]);
     if (!opened) throw new Error('one person in, one person out');
     const before: Correctable = { ...opened, labourGrade: person.labourGrade };
     const after: Correctable = {
       name: wanted.name ?? before.name,
       idNumber: wanted.idNumber?.text ?? before.idNumber,
+      phone: (wanted.phone ?? before.phone) || null,
+      bankAccount: (wanted.bankAccount ?? before.bankAccount) || null,
       labourGrade: wanted.labourGrade ?? before.labourGrade,
     };
     const fields = correctedFields(before, after);
     if (fields.length === 0) return { ok: false, refusal: { refusal: 'NothingToCorrect' } };
     const correctionId = newId();
     const old = JSON.stringify(Object.fromEntries(fields.map((field) => [field, before[field]])));
-    const sealed = await vault.sealMore(key, { name: after.name, idNumber: after.idNumber });
+    const { labourGrade, ...texts } = after;
+    const sealed = await vault.sealMore(key, texts);
     const { [beforeField(correctionId)]: history = '', [reasonField(correctionId)]: reason = '' } =
       await vault.sealMore(key, { [beforeField(correctionId)]: old, [reasonField(correctionId)]: wanted.reason });
     const [idNumberIndex = null] = await vault.blindIndex([after.idNumber]);
     const next: PersonRow = {
       ...person,
-      name: sealed.name,
-      idNumber: sealed.idNumber,
+      ...sealed,
       idNumberIndex,
-      labourGrade: after.labourGrade,
+      labourGrade,
       ...(wanted.idNumber && { sex: wanted.idNumber.sex, birthDate: wanted.idNumber.birthDate }),
     };
     const rule = person.leftOn === null ? await faultIn(tx, next) : null;

@@ -16,7 +16,7 @@ import { ageOn, today, type CalendarDate } from '@shouwang/values';
 import { purposes as closedList, type Purpose } from '@shouwang/viewer';
 import type { PersonRow } from '../households/person-table.ts';
 
-export type DisclosedField = 'name' | 'idNumber' | 'birthDate';
+export type DisclosedField = 'name' | 'idNumber' | 'phone' | 'bankAccount' | 'birthDate';
 
 /** One field of one person, for one request. */
 interface Asked {
@@ -78,6 +78,9 @@ function rootOf({ path }: Pick<GraphQLResolveInfo, 'path'>): string {
   return String(root.key);
 }
 
+/** Of who was erased; a phone and an account may also never have been recorded. */
+const whereNoText = { name: erasedMask.name, idNumber: erasedMask.idNumber, phone: null, bankAccount: null } as const;
+
 async function discloseAll(
   { reads, vault, now }: Parameters<typeof createDisclosures>[0],
   asked: readonly Asked[],
@@ -92,7 +95,7 @@ async function discloseAll(
   return asked.map(({ person, field }, place) => {
     if (shown[place] === 'refused') return purposeWithoutScope();
     if (field === 'birthDate') return shown[place] === 'clear' ? person.birthDate : null;
-    return texts[place] ?? erasedMask[field];
+    return texts[place] ?? whereNoText[field];
   });
 }
 

@@ -39,12 +39,12 @@ export const messages: RefusalMessages = {
 export const erasureAnswer = {
   zh: {
     erased:
-      '姓名、身份号码及其更正记录：此人的密钥已销毁，数据库、备份与日志中的密文都不可再读；此人在户期间所报线索的文字同样如此；身份号码的查重索引已删除；出生日期只留年份，并通过主题通知其他部门。',
+      '姓名、身份号码、手机号、银行账号及其更正记录：此人的密钥已销毁，数据库、备份与日志中的密文都不可再读；此人在户期间所报线索的文字同样如此；身份号码的查重索引已删除；出生日期只留年份，并通过主题通知其他部门。',
     kept: '登记、离户、所得帮扶与补助的事实依法保存（财政资金与工作台账），但已无法据此识别此人。',
   },
   en: {
     erased:
-      'Name, ID number and their corrections: the person’s key is destroyed, so that what is sealed in the database, in back-ups and in logs opens no more; so are the texts of clues raised while the person belonged to the household; the index of the ID number is deleted; of the date of birth the year stays, and the topics tell the other departments so.',
+      'Name, ID number, phone, bank account and their corrections: the person’s key is destroyed, so that what is sealed in the database, in back-ups and in logs opens no more; so are the texts of clues raised while the person belonged to the household; the index of the ID number is deleted; of the date of birth the year stays, and the topics tell the other departments so.',
     kept: 'That somebody was registered, left, and received help and subsidies is kept as the law demands (public money and its ledgers), but no longer tells who it was.',
   },
 } as const;

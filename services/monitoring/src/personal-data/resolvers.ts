@@ -3,7 +3,16 @@ import type { FoundEntry } from '@shouwang/audit';
 import { erasedMask, maskNumbersIn } from '@shouwang/personal-data';
 import { answerOf, commandOf, heldByService } from '@shouwang/service';
 import { valueOf } from '@shouwang/subgraph';
-import { ageOn, parseId, parseIdNumber, parseText, today, type CalendarDate } from '@shouwang/values';
+import {
+  ageOn,
+  parseBankAccount,
+  parseId,
+  parseIdNumber,
+  parsePhone,
+  parseText,
+  today,
+  type CalendarDate,
+} from '@shouwang/values';
 import type { Purpose } from '@shouwang/viewer';
 import type { Context } from '../context.ts';
 import type { Resolvers } from '../schema.generated.ts';
@@ -58,6 +67,8 @@ export const resolvers: Resolvers = {
     name: async (person, _, context, info) => (await shown(person, 'name', context, info)) ?? erasedMask.name,
     idNumber: async (person, _, context, info) =>
       (await shown(person, 'idNumber', context, info)) ?? erasedMask.idNumber,
+    phone: (person, _, context, info) => shown(person, 'phone', context, info),
+    bankAccount: (person, _, context, info) => shown(person, 'bankAccount', context, info),
     birthDate: (person, _, context, info) => shown(person, 'birthDate', context, info),
     ageGroup: (person, _, { deps }) => ageGroupOf(ageOn(person.birthDate as CalendarDate, today(deps.now()))),
   },
@@ -89,13 +100,15 @@ export const resolvers: Resolvers = {
   Mutation: {
     correctPerson: async (_, { input }, context, info) => {
       statePurpose(info, context, input.purpose);
-      const { name, idNumber, labourGrade } = input;
+      const { name, idNumber, phone, bankAccount, labourGrade } = input;
       const day = today(context.deps.now());
       const number = idNumber ? valueOf(parseIdNumber(idNumber, { today: day }), 'input.idNumber') : null;
       const request = { ...commandOf(context, 'correctPerson', input), ...guardOf(input) };
       const outcome = await correctPerson(context.deps, request, {
         name: name ? valueOf(parseText(name, { maxLength: 50 }), 'input.name') : null,
         idNumber: number,
+        phone: phone ? valueOf(parsePhone(phone), 'input.phone') : phone,
+        bankAccount: bankAccount ? valueOf(parseBankAccount(bankAccount), 'input.bankAccount') : bankAccount,
         labourGrade: labourGrade ?? null,
         reason: maskNumbersIn(valueOf(parseText(input.reason, { maxLength: 500, multiline: true }), 'input.reason')),
       });

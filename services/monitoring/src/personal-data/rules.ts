@@ -47,6 +47,8 @@ export function erase(
       name: null,
       idNumber: null,
       idNumberIndex: null,
+      phone: null,
+      bankAccount: null,
       birthDate: `${person.birthDate.slice(0, 4)}-01-01`,
       erasedOn: today,
     },
@@ -65,10 +67,14 @@ function notAllowed(reason: Exclude<ErasureRefusal['reason'], 'RETENTION_RUNNING
 export interface Correctable {
   name: string;
   idNumber: string;
+  phone: string | null;
+  bankAccount: string | null;
   labourGrade: PersonRow['labourGrade'];
 }
 
 /** Names of what differs, in a fixed order; empty where nothing does. */
 export function correctedFields(before: Correctable, after: Correctable): (keyof Correctable)[] {
-  return (['name', 'idNumber', 'labourGrade'] as const).filter((field) => before[field] !== after[field]);
+  return (['name', 'idNumber', 'labourGrade', 'phone', 'bankAccount'] as const).filter(
+    (field) => before[field] !== after[field],
+  );
 }
