@@ -2,6 +2,7 @@ import { createKafka } from '@shouwang/kafka';
 import { createMonitoring } from '@shouwang/monitoring';
 import { createLogger } from '@shouwang/process';
 import type { Accepted } from './client.ts';
+import { masterKeysIn } from '../start/personal-data-keys.ts';
 import { query, until, type Scene } from './scene.ts';
 
 /** Keys of messages that nobody can ever handle; they are no aggregates of anybody. */
@@ -121,6 +122,8 @@ async function redriveMonitoring({ system, patienceMs }: Scene): Promise<void> {
       brokers: system.brokers,
       topicPrefix: '',
       viewerKeys: new Map(),
+      // What becomes a clue is sealed.
+      masterKeys: masterKeysIn(system.data.path),
       logLevel: 'silent',
     },
     { logger: silent },

@@ -153,6 +153,7 @@ async function readInClear(system: System): Promise<void> {
 async function misbehave(system: System, appraise: string, input: object): Promise<void> {
   await system.ask(appraise, { input: { ...input, grade: personal.name } });
   await system.ask(appraise, { input: { ...input, idempotencyKey: 'x', dwellingId: personal.idNumber } });
+  await system.ask(appraise, { input: { ...input, idempotencyKey: personal.name } });
   await system.ask(`query ${personal.alias} { ${personal.alias}: region(code: "${personal.idNumber}") { code } }`, {});
   await system.ask(
     `{ ${personal.alias}: region(code: "${village}") { code name ${personal.alias}: employment { ${personal.alias}: __typename } } }`,
@@ -161,7 +162,7 @@ async function misbehave(system: System, appraise: string, input: object): Promi
   await system.ask(`{ ${personal.alias} }`, {}, { 'x-request-id': personal.name.replace(/./g, '!') });
   await fetch(`${system.gatewayUrl}/${personal.idNumber}?${personal.idNumber}`);
   await system.breakHousing();
-  answers.failed = await system.ask(appraise, { input: { ...input, idempotencyKey: personal.name } });
+  answers.failed = await system.ask(appraise, { input: { ...input, appraiser: personal.name, idempotencyKey: 'y' } });
 }
 
 test('the system answers, and fails when it is broken', () => {
