@@ -8,7 +8,7 @@ export {
   type CalendarDate,
   type CalendarDateFault,
 } from './src/calendar-date.ts';
-export { parseBankAccount, parsePhone } from './src/contact.ts';
+export { isPhone, parseBankAccount, parsePhone } from './src/contact.ts';
 export { outOfRange, type DateOutOfRange } from './src/date-range.ts';
 export { fenToJson, formatYuan, parseFen, type Fen, type FenFault } from './src/fen.ts';
 export { isId, newId, parseId } from './src/id.ts';

@@ -122,6 +122,7 @@ test('a key is read and destroyed only by who sees its clue, whatever the code b
   expect(await count(['360704000000'], destroy)).toEqual([{ n: 1 }]);
   // As after a restore of a back-up from before an erasure.
   expect(await textsOf(id)).toEqual([{ evidence: '**', handlingNote: null, closingNote: null }]);
+  expect(await handle(clue.id)).toMatchObject({ evidence: '**', handlingNote: written.handlingNote });
 });
 
 test('with a person goes what was written while the person belonged to the household; the clue and later ones stay', async () => {

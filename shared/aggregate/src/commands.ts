@@ -39,7 +39,8 @@ export type Decision<Row extends Stored, R extends Refusal = Refusal> =
       ok: true;
       next: Row;
       events: readonly Occurrence[];
-      /** Saved with it, by the same statement. */ along?: readonly StatementPart[];
+      /** Saved with it, by the same statement. */
+      along?: readonly StatementPart[];
     }
   | { ok: false; refusal: R };
 

@@ -1,4 +1,4 @@
-import { parseIdNumber, today } from '@shouwang/values';
+import { isPhone, parseIdNumber, today } from '@shouwang/values';
 
 /**
  * What is shown where nobody said why they want to know more. Of a child under 14, whose every datum is sensitive by law
@@ -38,7 +38,7 @@ const numberPattern = /(?<![0-9A-Za-z])\d(?:[ -]?\d){10,18}[Xx]?(?![0-9A-Za-z])/
 /** What a number in a text looks like; null for one that may stay. Whether an account is one cannot be told. */
 function kindOf(compact: string): 'ID number' | 'phone' | 'account' | null {
   if (compact.length === 18 && parseIdNumber(compact, { today: today(new Date()) }).ok) return 'ID number';
-  if (/^1[3-9]\d{9}$/.test(compact)) return 'phone';
+  if (isPhone(compact)) return 'phone';
   return compact.length >= 16 ? 'account' : null;
 }
 

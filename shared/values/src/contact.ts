@@ -1,11 +1,14 @@
 import { accepted, refused, type Parsed } from './parsed.ts';
 
-/** Reasons never repeat the number: they end up in logs and answers. */
+// Reasons never repeat the number: they end up in logs and answers.
 
-/** A mobile phone of the mainland: 11 digits, written with spaces, hyphens or +86 in front if somebody likes. */
+/** Whether these digits are a mobile phone of the mainland. */
+export const isPhone = (digits: string): boolean => /^1[3-9]\d{9}$/.test(digits);
+
+/** A mobile phone: 11 digits, written with spaces, hyphens or +86 in front if somebody likes. */
 export function parsePhone(input: string): Parsed<string, 'PHONE'> {
   const digits = input.replaceAll(/[\s-]/g, '').replace(/^(?:\+|00)86/, '');
-  if (/^1[3-9]\d{9}$/.test(digits)) return accepted(digits);
+  if (isPhone(digits)) return accepted(digits);
   return refused(
     'PHONE',
     '手机号须为 11 位，以 13 至 19 开头',

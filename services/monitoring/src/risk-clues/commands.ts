@@ -55,8 +55,8 @@ export function handleRiskClue(
   request: GuardedRequest,
   { outcome, note }: { outcome: NonNullable<RiskClueRow['outcome']>; note: string },
 ): Promise<Outcome> {
-  return commands.change(riskClueStore, request, async (clue, { tx, cause }) => {
-    const { sealed, along } = await sealText(tx, vault, { id: clue.id, field: 'handlingNote', text: note });
+  return commands.change(riskClueStore, request, async (row, { tx, cause }) => {
+    const { sealed, along, clue } = await sealText(tx, vault, row, { field: 'handlingNote', text: note });
     return { ...handle(clue, outcome, sealed, cause.now), along };
   });
 }
@@ -66,8 +66,8 @@ export function closeRiskClue(
   request: GuardedRequest,
   note: string,
 ): Promise<Outcome> {
-  return commands.change(riskClueStore, request, async (clue, { tx, cause }) => {
-    const { sealed, along } = await sealText(tx, vault, { id: clue.id, field: 'closingNote', text: note });
+  return commands.change(riskClueStore, request, async (row, { tx, cause }) => {
+    const { sealed, along, clue } = await sealText(tx, vault, row, { field: 'closingNote', text: note });
     return { ...close(clue, sealed, cause.now), along };
   });
 }
